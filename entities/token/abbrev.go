@@ -1,0 +1,256 @@
+package token
+
+import "unicode/utf8"
+
+// What the dot after a letter or digit is.
+type dotKind uint8
+
+const (
+	dotOutside dotKind = iota // a full stop or part of an ellipsis
+	dotInside                 // the word goes on: 3.5, U.S, example.org
+	dotEnds                   // the last character of an abbreviation
+)
+
+// dot judges the dot text[q] of the word that begins at i.
+func (c *cutter) dot(i, q, hi int) dotKind {
+	text := c.text[:hi]
+	stem, prev := text[i:q], text[q-1]
+	next, third := byte(0), byte(0)
+	if q+1 < hi {
+		next = text[q+1]
+	}
+	if q+2 < hi {
+		third = text[q+2]
+	}
+	if next == '.' || !letterAt(prev) && class[prev] != digit {
+		return dotOutside
+	}
+	if !wordAt(text, q+1) {
+		if abbreviated(c.text, i, q) {
+			return dotEnds
+		}
+		return dotOutside
+	}
+	switch {
+	case class[prev] == digit:
+		if isUpper(next) {
+			return dotOutside // 2016.The
+		}
+	case class[next] == digit:
+		switch abbreviation(stem) {
+		case abbrNumber, abbrMonth, abbrMonthWord:
+			return dotEnds // No.10, Oct.5
+		}
+	case isUpper(next) && isLower(third):
+		if q-i == 1 || text[q-2] == '.' || abbreviation(stem) != abbrNone {
+			return dotEnds // J.Smith, U.S.Army, Mr.Smith
+		}
+		if isLower(prev) && isLower(text[q-2]) {
+			return dotOutside // two sentences without a space: ended.The
+		}
+	}
+	return dotInside
+}
+
+// Kinds of abbreviations that are written with a dot.
+type abbrKind uint8
+
+const (
+	abbrNone      abbrKind = iota
+	abbrTitle              // stands before a name: Gen. Musharraf
+	abbrNumber             // stands before a number: No. 5
+	abbrMonth              // month or day
+	abbrMonthWord          // month or day that is also a word: Sun., Mar.
+	abbrTail               // stands after a name or anywhere: Inc., Calif., Jr.
+	abbrTailWord           // the same, also a word: Mass., Wash.
+	abbrClock              // a.m., p.m.
+	abbrInitials           // dots inside: U.S., Ph.D.
+	abbrInitial            // one letter: J.
+)
+
+// abbreviation returns the kind of an abbreviation that is in the list, given
+// without its dot.
+func abbreviation(stem string) abbrKind {
+	if len(stem) < 1 || len(stem) > 7 {
+		return abbrNone
+	}
+	k := listed(stem)
+	if k == abbrNone && len(stem) > 2 && allUpper(stem) {
+		// In capitals: GEN. MUSHARRAF.
+		var buf [7]byte
+		n := copy(buf[:], stem)
+		for i := 1; i < n; i++ {
+			buf[i] |= 0x20
+		}
+		k = listed(string(buf[:n]))
+	}
+	return k
+}
+
+func listed(stem string) abbrKind {
+	switch stem {
+	case "Mr", "Mrs", "Ms", "Mx", "Messrs", "Mmes", "Dr", "Drs", "Prof", "Gen", "Sen", "Sens", "Rep", "Reps",
+		"Gov", "Govs", "Lt", "Col", "Maj", "Capt", "Cpt", "Sgt", "Cpl", "Pvt", "Pfc", "Spc", "Adm", "Cmdr", "Cdr",
+		"Brig", "Rev", "Revs", "Hon", "Pres", "Supt", "Insp", "Det", "Amb", "Atty", "Fr", "St", "Ste", "Sts",
+		"Mt", "Mts", "Ft", "Mme", "Mlle", "Msgr", "Ald", "Asst", "Dir", "Sheik", "Wm", "Chas", "Geo", "Thos",
+		"Sec", "Secy", "Del", "Comdr", "Ens", "Gens", "Cols", "Profs", "Treas", "Sr", "vs", "Vs", "v":
+		return abbrTitle
+	case "No", "Nos", "Fig", "Figs", "Art", "Vol", "Vols", "Ch", "Sect", "Op", "pp", "p", "Rt", "Rte", "no", "nos", "para", "c", "ca":
+		return abbrNumber
+	case "Jan", "Feb", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Tue", "Tues", "Thu", "Thur", "Thurs", "Fri":
+		return abbrMonth
+	case "Mar", "Jun", "Jul", "Mon", "Wed", "Sat", "Sun":
+		return abbrMonthWord
+	case "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Pty", "Assn", "Assoc", "Dept", "Univ", "Intl", "Natl", "Govt",
+		"Mfg", "Mgmt", "Jr", "Esq", "Ave", "Blvd", "Rd", "Hwy", "Pkwy", "Bldg", "etc", "al", "approx", "cf",
+		"dept", "est", "govt", "incl", "ext", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Kan", "Kans",
+		"Ky", "Md", "Mich", "Minn", "Mont", "Neb", "Nebr", "Nev", "Okla", "Penn", "Pa", "Tenn", "Tex",
+		"Va", "Vt", "Wis", "Wisc", "Wyo", "Dak", "Ont", "Que", "Sask", "Alta", "viz", "Cie", "Ph", "Bhd", "Tbk":
+		return abbrTail
+	case "Mass", "Miss", "Wash", "Ill", "Ind", "Ore", "Me", "Mo", "La", "Ark", "Cal", "Man", "Mex", "Can", "Id", "Ida", "Ia", "Del_", "Sq", "Pl", "Ln":
+		return abbrTailWord
+	}
+	return abbrNone
+}
+
+// abbreviated reports whether the dot text[q], which ends the word that
+// begins at i, belongs to the word. It looks at what follows where the word
+// alone does not say.
+func abbreviated(text string, i, q int) bool {
+	stem := text[i:q]
+	switch abbreviation(stem) {
+	case abbrTitle:
+		return true
+	case abbrMonth, abbrTail:
+		return true
+	case abbrNumber:
+		f, _ := following(text, q+1)
+		return f == followsDigit
+	case abbrMonthWord:
+		f, _ := following(text, q+1)
+		return f == followsDigit || f == followsMark
+	case abbrTailWord:
+		// Springfield, Ill.: the comma before it says that it is a state.
+		f, _ := following(text, q+1)
+		return f == followsMark || f == followsDigit || f == followsLower ||
+			i >= 2 && text[i-1] == ' ' && text[i-2] == ','
+	}
+	if q-i == 1 {
+		if !isUpper(text[i]) {
+			return false
+		}
+		// An initial, unless the letter ends a sentence: Plan B. The …
+		f, at := following(text, q+1)
+		switch f {
+		case followsUpper:
+			return !starter(text, at)
+		case followsLower, followsMark:
+			return true
+		}
+		return false
+	}
+	return dotted(stem)
+}
+
+// dotted reports whether stem has dots inside and is no name of a host: the
+// parts between the dots have one letter, or up to three and a capital.
+func dotted(stem string) bool {
+	if len(stem) > 15 {
+		return false
+	}
+	part, dots := 0, 0
+	for i := range len(stem) {
+		if stem[i] == '.' {
+			part = i + 1
+			dots++
+			continue
+		}
+		if class[stem[i]] != letter && stem[i] < utf8.RuneSelf {
+			return false
+		}
+		if n := i - part; n >= 3 || n >= 1 && !isUpper(stem[part]) {
+			return false
+		}
+	}
+	return dots > 0
+}
+
+// What follows a dot after white space.
+type follows uint8
+
+const (
+	followsEnd follows = iota // nothing, or a blank line
+	followsLower
+	followsUpper
+	followsDigit
+	followsMark // a mark inside a sentence: , ; : ) and dashes
+	followsQuote
+)
+
+// following returns what follows at i, and where.
+func following(text string, i int) (follows, int) {
+	lines := 0
+	for i < len(text) {
+		size := spaceAt(text, i)
+		if size == 0 {
+			break
+		}
+		if text[i] == '\n' {
+			if lines++; lines > 1 {
+				return followsEnd, i
+			}
+		}
+		i += size
+	}
+	if i == len(text) {
+		return followsEnd, i
+	}
+	switch b := text[i]; {
+	case isLower(b):
+		return followsLower, i
+	case isUpper(b):
+		return followsUpper, i
+	case class[b] == digit:
+		return followsDigit, i
+	case b == '"' || b == '\'' || b == '(' || b == '[':
+		return followsQuote, i
+	case b < utf8.RuneSelf:
+		return followsMark, i
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	switch sortOf(r, size) {
+	case sortWord:
+		if lowerRune(r) {
+			return followsLower, i
+		}
+		return followsUpper, i
+	case sortOpen, sortApo, sortClose:
+		return followsQuote, i
+	}
+	return followsMark, i
+}
+
+// starter reports whether the word at text[i:] is one that in mid-sentence is
+// not written with a capital, and no name: after an abbreviation it begins a
+// sentence.
+func starter(text string, i int) bool {
+	j := i
+	for j < len(text) && j < i+12 && class[text[j]] == letter {
+		j++
+	}
+	if j < len(text) && text[j] == '.' {
+		return false // A. A. Milne
+	}
+	switch text[i:j] {
+	case "A", "After", "All", "Also", "Although", "Among", "An", "And", "Another", "Any", "As", "At",
+		"Because", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Even", "Every",
+		"For", "Four", "From", "Few", "Five", "He", "Her", "Here", "His", "How", "However", "I", "If", "In", "Instead",
+		"It", "Its", "Last", "Later", "Like", "Many", "Meanwhile", "More", "Most", "My", "Nearly", "No", "Not",
+		"Now", "Of", "On", "Once", "One", "Only", "Or", "Other", "Others", "Our", "Over", "Police", "She", "Since", "So",
+		"Some", "Still", "Such", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those",
+		"Though", "Three", "Through", "To", "Two", "Under", "Unlike", "Until", "We", "What", "When", "Where", "Whether",
+		"Which", "While", "Who", "Why", "With", "Without", "Yes", "Yet", "You", "Your":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,186 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sentences groups the tokens of text into sentences, which it appends to
+// dst. A blank line ends a sentence, and so does the end of a line unless the
+// text is hard-wrapped there (lines.go); within a line a sentence ends at a
+// full stop, question mark, exclamation mark or ellipsis, with the quotes and
+// brackets that close after it, if what follows can begin a sentence.
+func sentences(text string, tokens []Token, dst []Sentence) []Sentence {
+	if len(tokens) == 0 {
+		return dst
+	}
+	width := wrapWidth(text)
+	first := 0
+	for i := 0; i < len(tokens)-1; i++ {
+		end, next := int(tokens[i].End), int(tokens[i+1].Start)
+		if next-end == 1 && text[end] == ' ' || next == end {
+			switch text[end-1] {
+			case '.', '?', '!', 0xa6: // the last byte of …
+			default:
+				continue
+			}
+		} else if b := lineBreak(text, end, next, width); b {
+			dst = append(dst, Sentence{int32(first), int32(i + 1)})
+			first = i + 1
+			continue
+		}
+		if k := sentenceEnd(text, tokens, i, first); k > 0 && k < len(tokens) {
+			dst = append(dst, Sentence{int32(first), int32(k)})
+			first = k
+			i = k - 1
+		}
+	}
+	return append(dst, Sentence{int32(first), int32(len(tokens))})
+}
+
+// sentenceEnd returns the index of the token that begins the next sentence if
+// token i ends the one that began at token first, otherwise 0.
+func sentenceEnd(text string, tokens []Token, i, first int) int {
+	t := text[tokens[i].Start:tokens[i].End]
+	abbr := abbrNone
+	switch {
+	case t == "." || t == "?" || t == "!":
+	case t[0] == '.' || t == "…":
+	case t[len(t)-1] == '.':
+		abbr = abbreviationToken(t[:len(t)-1])
+	default:
+		return 0
+	}
+	// What closes belongs to the sentence that it closes.
+	k := i + 1
+	for k < len(tokens) && tokens[k].Start == tokens[k-1].End && closes(text, tokens[k]) {
+		k++
+	}
+	if k == len(tokens) {
+		return 0
+	}
+	gap := tokens[k].Start > tokens[k-1].End
+	if strings.IndexByte(text[tokens[k-1].End:tokens[k].Start], '\n') >= 0 && k > i+1 {
+		// The line may end the sentence in any case.
+		gap = true
+	}
+	// What opens belongs to the sentence that it opens.
+	w, opened := k, false
+	for w < len(tokens) && w < k+3 && opens(text, tokens[w]) {
+		w, opened = w+1, true
+	}
+	if w == len(tokens) {
+		return 0
+	}
+	next := text[tokens[w].Start:tokens[w].End]
+	r, size := utf8.DecodeRuneInString(next)
+	capital := unicode.IsUpper(r) || unicode.IsTitle(r) || lowerRune(r) && innerCapital(next)
+	switch {
+	case sortIsMark(r, size) && !opened && r != '-' && r != '—' && r != '–' && r != '@' && r != '#' && r != '$' && r != '*':
+		return 0
+	case lowerRune(r) && !capital:
+		if !(opened && t == "." && gap) {
+			return 0
+		}
+	case !gap && !capital:
+		return 0
+	}
+	switch abbr {
+	case abbrNone:
+		if i == first+1 && t == "." && allDigits(text[tokens[first].Start:tokens[first].End]) {
+			return 0 // the number of an item
+		}
+		return k
+	case abbrTitle, abbrNumber:
+		return 0
+	case abbrClock:
+		if opened || capital && !isTimeWord(next) {
+			return k
+		}
+		return 0
+	}
+	if opened && k > i+1 || capital && starter(text, int(tokens[w].Start)) {
+		return k
+	}
+	return 0
+}
+
+// abbreviationToken returns the kind of an abbreviation that is a token,
+// given without its last dot.
+func abbreviationToken(stem string) abbrKind {
+	if k := abbreviation(stem); k != abbrNone {
+		return k
+	}
+	switch stem {
+	case "a.m", "p.m", "A.M", "P.M":
+		return abbrClock
+	}
+	if len(stem) == 1 {
+		return abbrInitial
+	}
+	return abbrInitials
+}
+
+// isTimeWord reports whether s can follow a clock time within a sentence.
+func isTimeWord(s string) bool {
+	switch s {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Eastern", "Central", "Mountain", "Pacific", "Greenwich", "British", "Japan", "Moscow", "Beijing":
+		return true
+	}
+	return len(s) <= 4 && len(s) >= 2 && allUpper(s) || len(s) > 3 && s[len(s)-1] == '.'
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if class[s[i]] != digit {
+			return false
+		}
+	}
+	return true
+}
+
+// closes reports whether t is a mark that closes a sentence's quotation or
+// bracket, or one more mark of its end.
+func closes(text string, t Token) bool {
+	switch text[t.Start:t.End] {
+	case `"`, "'", "''", ")", "]", "}", "”", "’", "»", "›", ".", "!", "?", "…":
+		return true
+	}
+	return false
+}
+
+func opens(text string, t Token) bool {
+	switch text[t.Start:t.End] {
+	case `"`, "'", "``", "`", "''", "(", "[", "{", "“", "‘", "«", "‹", "„":
+		return true
+	}
+	return false
+}
+
+func sortIsMark(r rune, size int) bool {
+	if r < utf8.RuneSelf {
+		return class[r] < letter
+	}
+	return sortOf(r, size) != sortWord
+}
+
+func lowerRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z'
+	}
+	return unicode.IsLower(r)
+}
+
+// innerCapital reports whether a word that begins with a small letter has a
+// capital: al-Qaida, iPhone. Such a word can begin a sentence.
+func innerCapital(s string) bool {
+	for i := 1; i < len(s) && i < 24; i++ {
+		if isUpper(s[i]) {
+			return true
+		}
+	}
+	return false
+}

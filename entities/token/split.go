@@ -1,0 +1,82 @@
+package token
+
+import "unicode/utf8"
+
+// Split cuts text into words and sentences. It takes any bytes: text that is
+// not valid UTF-8 is processed, its bad bytes counting as parts of words. Of a
+// text longer than MaxText only the first MaxText bytes are cut.
+//
+// Split may be called from many goroutines at once.
+func Split(text string) *Doc {
+	d := new(Doc)
+	d.Reset(text)
+	return d
+}
+
+// Reset makes d the split of text, as Split would return it, in the memory
+// that d already holds. Tokens and Sentences of the previous text become
+// invalid.
+func (d *Doc) Reset(text string) {
+	d.Text = text
+	d.Tokens = d.Tokens[:0]
+	d.Sentences = d.Sentences[:0]
+	if len(text) > MaxText {
+		text = text[:MaxText]
+		for i := 0; i < utf8.UTFMax && !utf8.RuneStart(d.Text[len(text)]); i++ {
+			text = text[:len(text)-1] // keep the last character whole
+		}
+	}
+	if d.Tokens == nil && text != "" {
+		// English news runs at a little over five bytes a token.
+		d.Tokens = make([]Token, 0, len(text)/5+8)
+		d.Sentences = make([]Sentence, 0, len(text)/100+2)
+	}
+	c := cutter{text: text, tokens: d.Tokens}
+	c.cut()
+	d.Tokens = c.tokens
+	d.Sentences = sentences(text, d.Tokens, d.Sentences)
+}
+
+// FromWords makes a Doc of words that are already cut and grouped into
+// sentences, such as those of an annotated corpus. Its text is the words
+// joined with one space and the sentences joined with a newline. Token i is
+// the i-th word, as given: an empty word makes an empty token and a sentence
+// without words an empty sentence, so that indices agree with the caller's.
+// Words beyond MaxText bytes of text are left out.
+func FromWords(sents [][]string) *Doc {
+	size, words := 0, 0
+	for _, s := range sents {
+		words += len(s)
+		for _, w := range s {
+			size += len(w) + 1
+		}
+		if len(s) == 0 {
+			size++
+		}
+	}
+	d := &Doc{
+		Tokens:    make([]Token, 0, words),
+		Sentences: make([]Sentence, 0, len(sents)),
+	}
+	text := make([]byte, 0, min(size, MaxText))
+	for n, s := range sents {
+		if n > 0 {
+			text = append(text, '\n')
+		}
+		first := int32(len(d.Tokens))
+		for i, w := range s {
+			if len(text)+1+len(w) > MaxText {
+				break
+			}
+			if i > 0 {
+				text = append(text, ' ')
+			}
+			start := int32(len(text))
+			text = append(text, w...)
+			d.Tokens = append(d.Tokens, Token{start, int32(len(text))})
+		}
+		d.Sentences = append(d.Sentences, Sentence{first, int32(len(d.Tokens))})
+	}
+	d.Text = string(text)
+	return d
+}
