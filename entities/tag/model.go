@@ -1,0 +1,75 @@
+package tag
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/dateline-go/dateline/internal/flat"
+	"github.com/dateline-go/dateline/internal/ner"
+)
+
+// Magic and Version head a model file.
+const (
+	Magic   = "DLNAMES\n"
+	Version = 1
+)
+
+// Names of the sections of a model file.
+const (
+	SectionWords   = "words"
+	SectionPhrases = "phrases"
+	SectionPaths   = "paths"
+	SectionWeights = "weights"
+	SectionMoves   = "moves"
+)
+
+// A Model finds names. It is immutable and safe for concurrent use; what it
+// keeps on the heap does not grow with the size of the model file.
+type Model struct {
+	lex     *ner.Packed
+	weights *ner.Weights
+	moves   moves
+	cache   *cache
+	before  *entry
+	after   *entry
+	pool    sync.Pool
+}
+
+// Open checks a model file in full, checksum included, and returns the model
+// that is queried where it lies in data.
+func Open(data string) (*Model, error) { return open(data, true) }
+
+// OpenTrusted is Open without the checksum over the whole file, for models
+// that are linked into the program.
+func OpenTrusted(data string) (*Model, error) { return open(data, false) }
+
+func open(data string, verify bool) (*Model, error) {
+	f, err := flat.Open(data, Magic, Version)
+	if err != nil {
+		return nil, fmt.Errorf("tag: model: %w", err)
+	}
+	if verify {
+		if err := f.Verify(); err != nil {
+			return nil, fmt.Errorf("tag: model: %w", err)
+		}
+	}
+	var s [5]string
+	for i, name := range []string{SectionWords, SectionPhrases, SectionPaths, SectionWeights, SectionMoves} {
+		if s[i], err = f.Section(name); err != nil {
+			return nil, fmt.Errorf("tag: model: %w", err)
+		}
+	}
+	m := &Model{cache: &cache{}}
+	if m.lex, err = ner.OpenLexicon(s[0], s[1], s[2]); err != nil {
+		return nil, fmt.Errorf("tag: model: lexicon: %w", err)
+	}
+	if m.weights, err = ner.OpenWeights(s[3]); err != nil {
+		return nil, fmt.Errorf("tag: model: weights: %w", err)
+	}
+	if err := m.moves.read(s[4]); err != nil {
+		return nil, fmt.Errorf("tag: model: %w", err)
+	}
+	m.before, m.after = m.fill(ner.Before), m.fill(ner.After)
+	m.pool.New = func() any { return &scratch{} }
+	return m, nil
+}

@@ -1,0 +1,142 @@
+package ner
+
+// Templates of token features, after those of word features.
+const (
+	pWords01 = tPair + iota
+	pWordsM1
+	pWordsM1P1
+	pClusters01
+	pClustersM1
+	pClustersM1P1
+	pClasses3
+	pClasses5
+	pClassLeft
+	pClassRight
+	pLeft2
+	pRight2
+	pRunFirst
+	pRunFirstCluster
+	pRunLast
+	pRunLastCluster
+	pRunBefore
+	pRunBeforeCluster
+	pRunAfter
+	pRunAfterCluster
+	pRunAround
+	pRunAroundCluster
+	pRunShape
+	pMark
+	pMarkEach
+	pMarkLength
+	pStart
+	pStartWord
+	pCase
+	pNest
+	pBits3
+	pRunBits
+	pLineStart
+)
+
+// cl is the cluster of a word, or its class where it has none.
+func cl(w *Word) uint64 {
+	if w.Cluster != 0 {
+		return uint64(w.Cluster)
+	}
+	return uint64(w.Class) | 1<<20
+}
+
+// TokenFeatures appends the features of token i that need more than one word:
+// neighbours together, the run of capitals it stands in, phrases, position.
+// The token must lie in a segment given to Reset.
+func (c *Context) TokenFeatures(dst []uint64, i int) []uint64 {
+	w, l, r := c.Words[i], c.At(i-1), c.At(i+1)
+	l2, r2 := c.At(i-2), c.At(i+2)
+	dst = append(dst,
+		idFeat(pWordsM1, Mix(l.Lower, w.Lower)),
+		idFeat(pWords01, Mix(w.Lower, r.Lower)),
+		idFeat(pWordsM1P1, Mix(l.Lower, r.Lower)),
+		feat(pClustersM1, Mix(cl(l), cl(w))),
+		feat(pClusters01, Mix(cl(w), cl(r))),
+		feat(pClustersM1P1, Mix(cl(l), cl(r))),
+		feat(pClassLeft, Mix(l.Lower, uint64(w.Class))),
+		feat(pClassRight, Mix(r.Lower, uint64(w.Class))),
+		feat(pLeft2, Mix(l2.Lower, l.Lower)),
+		feat(pRight2, Mix(r.Lower, r2.Lower)),
+	)
+	classes3 := uint64(l.Class)<<16 | uint64(w.Class)<<8 | uint64(r.Class)
+	dst = append(dst,
+		feat(pClasses3, classes3),
+		feat(pClasses5, classes3<<16|uint64(l2.Class)<<8|uint64(r2.Class)),
+		feat(pBits3, Mix(Mix(uint64(l.Bits&nameBits)<<8|uint64(l.Class), uint64(w.Bits&nameBits)<<8|uint64(w.Class)), uint64(r.Bits&nameBits)<<8|uint64(r.Class))),
+	)
+	dst = c.runFeatures(dst, i)
+	dst = c.phraseFeatures(dst, i)
+	if i == 0 {
+		dst = append(dst, feat(pStart, uint64(w.Class)<<8|uint64(w.Caps)), feat(pStartWord, w.Lower))
+	}
+	nest := uint64(0)
+	if c.quote[i] {
+		nest |= 1
+	}
+	if c.paren[i] {
+		nest |= 2
+	}
+	dst = append(dst, feat(pNest, nest<<8|uint64(w.Class)), feat(pCase, uint64(c.Case)))
+	return dst
+}
+
+const nameBits = FirstName | Surname | PlaceWord | OrgWord | CityWord | CountryWord | DemonymWord
+
+// runFeatures describes the run of capitals around token i: its ends, its
+// neighbours, and where in it the token stands.
+func (c *Context) runFeatures(dst []uint64, i int) []uint64 {
+	run := c.runs[i]
+	from, to := min(i-run.first, 3), min(run.last-1-i, 3)
+	place := uint64(from)<<4 | uint64(to)
+	first, last := c.Words[run.first], c.Words[run.last-1]
+	before, after := c.At(run.first-1), c.At(run.last)
+	before2 := c.At(run.first - 2)
+	if run.last-run.first > 1 {
+		dst = append(dst,
+			idFeat(pRunFirst, Mix(first.Lower, uint64(min(from, 1)))),
+			idFeat(pRunLast, Mix(last.Lower, uint64(min(to, 1)))),
+			feat(pRunFirstCluster, Mix(cl(first), uint64(min(from, 1)))),
+			feat(pRunLastCluster, Mix(cl(last), uint64(min(to, 1)))),
+			feat(pRunBits, Mix(uint64(first.Bits&nameBits)<<32|uint64(last.Bits&nameBits), place)),
+		)
+		if from > 0 {
+			dst = append(dst, feat(pRunBefore, Mix(before.Lower, 1)), feat(pRunBeforeCluster, Mix(cl(before), 1)))
+		}
+		if to > 0 {
+			dst = append(dst, feat(pRunAfter, Mix(after.Lower, 1)), feat(pRunAfterCluster, Mix(cl(after), 1)))
+		}
+	}
+	if from == 0 {
+		dst = append(dst, feat(pRunBefore, Mix(before.Lower, before2.Lower+2)))
+	}
+	size := uint64(min(run.last-run.first, 5))
+	return append(dst,
+		feat(pRunAround, Mix(before.Lower, after.Lower)),
+		feat(pRunAroundCluster, Mix(Mix(cl(before), cl(after)), size)),
+		feat(pRunShape, place<<8|size<<4|uint64(c.Case)),
+	)
+}
+
+// phraseFeatures describes the phrases of the lexicon over token i.
+func (c *Context) phraseFeatures(dst []uint64, i int) []uint64 {
+	m := &c.marks[i]
+	if m.length == 0 {
+		return dst
+	}
+	n := uint64(min(m.length, 4))
+	dst = append(dst,
+		feat(pMark, uint64(m.types[0])<<16|uint64(m.types[1])<<8|uint64(m.types[2])),
+		feat(pMarkLength, uint64(m.types[3])<<8|n),
+	)
+	for part := range 3 {
+		for b := m.types[part]; b != 0; b &= b - 1 {
+			dst = append(dst, feat(pMarkEach, uint64(b&-b)<<16|uint64(part)<<8|n))
+		}
+	}
+	return dst
+}

@@ -1,0 +1,360 @@
+package train
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/ner"
+)
+
+// A Lexicon holds the three sections of the lexicon that goes into a model.
+type Lexicon struct {
+	Words, Phrases, Paths []byte
+}
+
+// Open returns the lexicon for queries.
+func (l *Lexicon) Open() (*ner.Packed, error) {
+	return ner.OpenLexicon(string(l.Words), string(l.Phrases), string(l.Paths))
+}
+
+// word is what the builder gathers of one normal form.
+type word struct {
+	cluster     uint16
+	bits        ner.Bits
+	lower, caps int // occurrences inside sentences, without and with a capital
+}
+
+type lexiconBuilder struct {
+	words   map[string]*word
+	phrases map[uint64]ner.Types
+	paths   []string
+}
+
+func (b *lexiconBuilder) word(norm string) *word {
+	w := b.words[norm]
+	if w == nil {
+		w = &word{}
+		b.words[norm] = w
+	}
+	return w
+}
+
+// BuildLexicon compiles the word lists under dir (lexica and places as the
+// data folder has them) and counts of capitals in text, with the links seen
+// inside the names of gold.
+func BuildLexicon(dir string, text, gold []Document) (*Lexicon, error) {
+	b := &lexiconBuilder{words: map[string]*word{}, phrases: map[uint64]ner.Types{}}
+	steps := []struct {
+		file string
+		read func(*lexiconBuilder, io.Reader) error
+	}{
+		{"lexica/brown_clusters.tsv", (*lexiconBuilder).clusters},
+		{"lexica/name_phrases.tsv", (*lexiconBuilder).namePhrases},
+		{"lexica/first_names.txt", func(b *lexiconBuilder, r io.Reader) error { return b.list(r, ner.FirstName) }},
+		{"lexica/surnames_us.txt", func(b *lexiconBuilder, r io.Reader) error { return b.list(r, ner.Surname) }},
+		{"lexica/demonyms.csv", (*lexiconBuilder).demonyms},
+		{"places/raw/places.tsv.gz", (*lexiconBuilder).places},
+	}
+	for _, s := range steps {
+		if err := b.readFile(filepath.Join(dir, s.file), s.read); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.file, err)
+		}
+	}
+	b.countCapitals(text)
+	b.links(gold)
+	return b.pack()
+}
+
+func (b *lexiconBuilder) readFile(path string, read func(*lexiconBuilder, io.Reader) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if strings.HasSuffix(path, ".gz") {
+		z, err := gzip.NewReader(f)
+		if err != nil {
+			return err
+		}
+		return read(b, z)
+	}
+	return read(b, f)
+}
+
+func eachLine(r io.Reader, f func(line string) error) error {
+	sc := bufio.NewScanner(r)
+	sc.Buffer(nil, 1<<24)
+	for n := 1; sc.Scan(); n++ {
+		if err := f(sc.Text()); err != nil {
+			return fmt.Errorf("line %d: %w", n, err)
+		}
+	}
+	return sc.Err()
+}
+
+func (b *lexiconBuilder) clusters(r io.Reader) error {
+	index := map[string]uint16{}
+	type entry struct{ norm, path string }
+	var all []entry
+	err := eachLine(r, func(line string) error {
+		w, path, ok := strings.Cut(line, "\t")
+		if !ok {
+			return fmt.Errorf("want WORD<TAB>PATH, have %q", line)
+		}
+		if c := w[0]; c == '#' && len(w) > 1 || c == '@' && len(w) > 1 {
+			return nil // names of accounts and topics
+		}
+		norm := ner.NewWord(w, ner.Running).Norm
+		all = append(all, entry{norm, path})
+		if index[path] == 0 {
+			index[path] = 1
+			b.paths = append(b.paths, path)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	slices.Sort(b.paths)
+	for i, p := range b.paths {
+		index[p] = uint16(i + 1)
+	}
+	for _, e := range all {
+		if w := b.word(e.norm); w.cluster == 0 {
+			w.cluster = index[e.path]
+		}
+	}
+	return nil
+}
+
+// phraseTypes maps the types of name_phrases.tsv to what a phrase or a single
+// word of that type is marked with.
+var phraseTypes = map[string]struct {
+	types ner.Types
+	bits  ner.Bits
+}{
+	"person": {ner.PersonPhrase, ner.PersonWord}, "surname": {ner.PersonPhrase, ner.Surname},
+	"place": {ner.PlacePhrase, ner.PlaceWord}, "place_abbr": {ner.PlacePhrase, ner.PlaceWord},
+	"state_abbr": {ner.PlacePhrase, ner.PlaceWord},
+	"org":        {ner.OrgPhrase, ner.OrgWord}, "company": {ner.OrgPhrase, ner.OrgWord},
+	"work": {ner.WorkPhrase, ner.WorkWord}, "show": {ner.WorkPhrase, ner.WorkWord}, "work_old": {ner.WorkPhrase, ner.WorkWord},
+	"event": {ner.EventPhrase, ner.EventWord}, "thing": {ner.ThingPhrase, ner.ThingWord},
+	"job": {0, ner.JobWord}, "demonym": {0, ner.DemonymWord}, "currency": {0, ner.ThingWord},
+}
+
+func (b *lexiconBuilder) namePhrases(r io.Reader) error {
+	return eachLine(r, func(line string) error {
+		phrase, typ, ok := strings.Cut(line, "\t")
+		t, known := phraseTypes[typ]
+		if !ok || !known {
+			return fmt.Errorf("want PHRASE<TAB>TYPE, have %q", line)
+		}
+		b.phrase(strings.Fields(phrase), t.types, t.bits)
+		return nil
+	})
+}
+
+// phrase enters a phrase, by its words, with types if it has several and bits
+// if it has one.
+func (b *lexiconBuilder) phrase(words []string, types ner.Types, bits ner.Bits) {
+	if len(words) == 0 || len(words) > ner.MaxPhrase {
+		return
+	}
+	first := ner.NewWord(words[0], ner.Running)
+	if len(words) == 1 {
+		b.word(first.Norm).bits |= bits
+		return
+	}
+	if types == 0 {
+		return
+	}
+	h := uint64(0)
+	for _, w := range words {
+		h = ner.ExtendPhrase(h, ner.NewWord(w, ner.Running).Phrase)
+	}
+	b.phrases[h] |= types
+	b.word(first.Norm).bits |= ner.PhraseStart
+}
+
+func (b *lexiconBuilder) list(r io.Reader, bit ner.Bits) error {
+	return eachLine(r, func(line string) error {
+		if f := strings.Fields(line); len(f) == 1 {
+			b.word(ner.NewWord(f[0], ner.Running).Norm).bits |= bit
+		}
+		return nil
+	})
+}
+
+func (b *lexiconBuilder) demonyms(r io.Reader) error {
+	rows, err := csv.NewReader(r).ReadAll()
+	for _, row := range rows {
+		b.phrase(strings.Fields(row[0]), ner.PlacePhrase, ner.PlaceWord)
+		for _, cell := range row[1:] {
+			b.phrase(strings.Fields(cell), 0, ner.DemonymWord)
+		}
+	}
+	return err
+}
+
+// Columns of places.tsv.gz.
+const (
+	colName, colAliases, colFeature, colPopulation = 2, 3, 4, 11
+	colWikidata, colSources, colEnglish            = 12, 14, 15
+	placeColumns                                   = 21
+)
+
+// minPopulation keeps out hamlets, whose names are mostly those of people.
+const minPopulation = 1000
+
+func (b *lexiconBuilder) places(r io.Reader) error {
+	head := true
+	return eachLine(r, func(line string) error {
+		if head {
+			head = false
+			return nil
+		}
+		c := strings.Split(line, "\t")
+		if len(c) < placeColumns {
+			return fmt.Errorf("%d columns, want %d", len(c), placeColumns)
+		}
+		pop, _ := strconv.Atoi(c[colPopulation])
+		feature := c[colFeature]
+		bit := ner.CityWord
+		switch {
+		case strings.HasPrefix(feature, "A.PCL") || feature == "A.ADM1":
+			bit = ner.CountryWord
+		case pop < minPopulation && !strings.Contains(c[colSources], "ne"):
+			return nil
+		}
+		names := []string{c[colName]}
+		english, _ := strconv.Atoi(c[colEnglish])
+		if c[colAliases] != "" {
+			aliases := strings.Split(c[colAliases], "|")
+			names = append(names, aliases[:min(english, len(aliases))]...)
+		}
+		for _, n := range names {
+			if first, _ := utf8.DecodeRuneInString(n); !unicode.IsUpper(first) || len(n) < 3 {
+				continue
+			}
+			b.phrase(strings.Fields(strings.ReplaceAll(n, ",", " ,")), ner.GazetteerPhrase, bit)
+		}
+		return nil
+	})
+}
+
+// countCapitals counts how often words stand with and without a capital where
+// a capital means something: not first in a sentence, not on lines of capitals.
+func (b *lexiconBuilder) countCapitals(docs []Document) {
+	for _, d := range docs {
+		for _, s := range d.Sentences {
+			if ner.CaseOf(s.Words) != ner.Running {
+				continue
+			}
+			for i, t := range s.Words {
+				w := ner.NewWord(t, ner.Running)
+				switch w.Class {
+				case ner.Lower:
+					b.word(w.Norm).lower++
+				case ner.Capital, ner.AllCaps, ner.Mixed, ner.Abbrev:
+					if i > 0 && s.Words[i-1] != "\"" && s.Words[i-1] != "``" && s.Words[i-1] != "“" {
+						b.word(w.Norm).caps++
+					}
+				}
+			}
+		}
+	}
+}
+
+// capsLevel puts the counts of a word on a scale of eight.
+func (w *word) capsLevel() uint8 {
+	n := w.lower + w.caps
+	if n < 4 {
+		return 0
+	}
+	share := 100 * w.caps / n
+	switch {
+	case w.caps == 0:
+		return 1
+	case share < 5:
+		return 2
+	case share < 30:
+		return 3
+	case share < 70:
+		return 4
+	case share < 95:
+		return 5
+	case w.lower > 0:
+		return 6
+	}
+	return 7
+}
+
+// links marks the words without capitals that gold shows inside names.
+func (b *lexiconBuilder) links(docs []Document) {
+	type count struct{ all, in, first int }
+	counts := map[string]*count{}
+	for _, d := range docs {
+		for _, s := range d.Sentences {
+			for i, t := range s.Words {
+				w := ner.NewWord(t, ner.Running)
+				if w.Class != ner.Lower && w.Class != ner.Mark && w.Class != ner.Number && w.Class != ner.LowNumber {
+					continue
+				}
+				c := counts[w.Norm]
+				if c == nil {
+					c = &count{}
+					counts[w.Norm] = c
+				}
+				c.all++
+				if l := s.Labels[i]; l != ner.Out {
+					c.in++
+					if l.Opens() {
+						c.first++
+					}
+				}
+			}
+		}
+	}
+	for norm, c := range counts {
+		if c.in == 0 {
+			continue
+		}
+		w := b.word(norm)
+		w.bits |= ner.Linker
+		if c.first*20 >= c.all {
+			w.bits |= ner.Opener
+		}
+		if c.in*2 > c.all && c.in > 1 {
+			w.bits |= ner.Always
+		}
+	}
+}
+
+func (b *lexiconBuilder) pack() (*Lexicon, error) {
+	items := make([]ner.Item, 0, len(b.words))
+	for norm, w := range b.words {
+		v := ner.PackWord(w.cluster, w.bits, w.capsLevel())
+		if v != 0 {
+			items = append(items, ner.Item{Hash: ner.Hash(norm), Value: v})
+		}
+	}
+	phrases := make([]ner.Item, 0, len(b.phrases))
+	for h, t := range b.phrases {
+		phrases = append(phrases, ner.Item{Hash: h, Value: uint64(t)})
+	}
+	paths, err := ner.PackPaths(b.paths)
+	if err != nil {
+		return nil, err
+	}
+	return &Lexicon{ner.PackWords(items), ner.PackPhrases(phrases), paths}, nil
+}
