@@ -1,0 +1,48 @@
+package dates
+
+// Dates by the calendar.
+var calendarRules = []rule{
+	{"WEEKDAY ,? MONTH DAY|ORD ,? YEAR", opDate, 0},
+	{"WEEKDAY ,? MONTH DAY|ORD !-|COUNTED|AMPM", opDate, 0},
+	{"WEEKDAY ,? the? DAY|ORD of? MONTH ,? YEAR?", opDate, 0},
+	{"MONTH DAY|ORD ,? YEAR", opDate, 0},
+	{"MONTH DAY|ORD ,? of? last|next|this year", opDate, 0},
+	{"MONTH DAY|ORD", opDate, 0},
+	{"MONTH - DAY", opDate, 0},
+	{"MONTH the ORD", opDate, 0},
+	{"DAY|ORD MONTH ,? YEAR", opDate, 0},
+	{"DAY|ORD MONTH of? last|next|this year", opDate, 0},
+	{"DAY|ORD MONTH !DAY", opDate, 0},
+	{"DAY - MONTH - YEAR", opDate, 0},
+	{"the ORD|DAY of MONTH ,? YEAR?", opDate, 0},
+	{"the ORD of last|this|next month", opDayOfMonth, 0},
+	{"<on|by|until|till|since|from|to|through|before|after the ORD !-|LETTERS", opDayOfMonth, 0},
+	{"ISO", opDate, 0},
+	{"SLASH", opSlash, 0},
+
+	{"PHASE? MONTHNAME ,? of? YEAR !-", opMonth, 0},
+	{"PHASE? MONTHNAME of? last|next|this|the year", opMonth, 0},
+	{"PHASE? MONTHNAME of? the? previous|following year", opMonth, 0},
+	{"PHASE? the? month of MONTHNAME ,? YEAR?", opMonth, 0},
+	{"PHASE? MONTHNAME", opMonth, 0},
+	{"PHASE? last|next|this|past|coming MONTHNAME", opMonth, 0},
+	{"PHASE? this|the past|coming MONTHNAME", opMonth, 0},
+
+	{"PHASE? YEAR", opYear, 0},
+	{"PHASE? the? year YEAR", opYear, 0},
+	{"PHASE? YEAR|INT ERA", opYear, 0},
+	{"PHASE? ERA YEAR|INT", opYear, 0},
+	{"the? PHASE? DECADE", opDecade, 0},
+	{"the PHASE? last half of the DECADE", opDecade, modEnd},
+	{"the PHASE? first half of the DECADE", opDecade, modStart},
+	{"the? PHASE? ORD -? century ERA?", opCentury, 0},
+	{"this|last|next century|millennium", opUnit, 0},
+
+	{"WEEKDAYNAME", opWeekday, 0},
+	{"PHASE WEEKDAYNAME", opWeekday, 0},
+	{"last|next|this|past|coming|following|previous WEEKDAY", opWeekday, 0},
+	{"the following|previous|next WEEKDAY", opWeekday, 0},
+	{"this|the past|coming WEEKDAY", opWeekday, 0},
+	{"the? WEEKDAY of? last|next|this week", opWeekday, 0},
+	{"a week ago|from WEEKDAY", opWeekAgo, 0},
+}

@@ -1,0 +1,214 @@
+package dates
+
+// memory is what the text has said so far.
+type memory struct {
+	last      point // last date or time
+	lastDay   point // last one of day granularity or finer
+	lastQuart point // last quarter
+	quartPos  int   // where it stood
+	lastPos   int
+}
+
+// remember notes an expression for those that refer back to it.
+func (p *parser) remember(f *frame, v *Value, pt point) {
+	if pt.gran == uNone || pt.year == unknownYear {
+		return
+	}
+	pos := p.s.buf[f.first].start
+	if f.op == opShift || f.op == opShiftThen || f.op == opSameLastYear {
+		return // a comparison does not move the time of the story
+	}
+	p.last, p.lastPos = pt, pos
+	if pt.gran <= uDay {
+		p.lastDay = pt
+	}
+	if pt.gran == uQuarter {
+		p.lastQuart, p.quartPos = pt, pos
+	}
+}
+
+// thenYear is the year of the time talked of.
+func (p *parser) thenYear() int {
+	if p.last.gran != uNone {
+		return p.last.year
+	}
+	return p.today().year
+}
+
+// sentence returns the tokens of the sentence that token i stands in.
+func (p *parser) sentence(i int) (first, last int) {
+	first, last = i, i
+	for first > 0 && p.s.buf[first-1].cls&cStop == 0 {
+		first--
+	}
+	for last < p.s.n && p.s.buf[last].cls&cStop == 0 {
+		last++
+	}
+	return first, last
+}
+
+// cueReach is how far from an expression a verb is looked for.
+const cueReach = 24
+
+// future reports whether the words around an expression look ahead. The
+// nearest cue before it decides; where there is none, the nearest behind.
+func (p *parser) future(f *frame) bool {
+	b := p.s.buf[:p.s.n]
+	for i, k := f.first-1, 0; i >= 0 && k < cueReach && b[i].cls&cStop == 0; i, k = i-1, k+1 {
+		switch c := p.cue(i); {
+		case c > 0:
+			return true
+		case c < 0:
+			return false
+		}
+	}
+	for i, k := f.last, 0; i < len(b) && k < cueReach && b[i].cls&cStop == 0; i, k = i+1, k+1 {
+		switch c := p.cue(i); {
+		case c > 0:
+			return true
+		case c < 0:
+			return false
+		}
+	}
+	return false
+}
+
+// cue returns 1 for a word that looks ahead, -1 for one that looks back.
+func (p *parser) cue(i int) int {
+	t := &p.s.buf[i]
+	if t.cls&cFuture != 0 {
+		return 1
+	}
+	past := t.cls&cPast != 0
+	if !past && t.cls&(cLetter|cCap) == cLetter && t.end-t.start > 3 && p.s.text[t.end-2:t.end] == "ed" {
+		past = true
+	}
+	if !past {
+		return 0
+	}
+	// "will be announced", "to be held": the participle does not look back.
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		c := p.s.buf[k].cls
+		if c&cFuture != 0 {
+			return 1
+		}
+		if c&(cStop|cComma|cPast) != 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// yearOfNeighbour returns the year that the next date of an enumeration or a
+// range gives to this one: "between May and July 2014", "May 3 to July 4, 2014".
+func (p *parser) yearOfNeighbour(f *frame) int {
+	b := p.s.buf[:p.s.n]
+	i := f.last
+	for i < len(b) && b[i].cls&(cComma|cDash|cHyphen) != 0 {
+		i++
+	}
+	if i == f.last || i < len(b) && b[i].word != 0 && (p.isWord(i, "and") || p.isWord(i, "to")) {
+		if i >= len(b) || !(p.isWord(i, "and") || p.isWord(i, "to") || p.isWord(i, "or") || p.isWord(i, "until") || p.isWord(i, "through")) {
+			return 0
+		}
+		i++
+	}
+	if i < len(b) && b[i].cls&cDay != 0 {
+		i++
+	}
+	if i < len(b) && b[i].cls&cMonth != 0 {
+		i++
+	}
+	if i < len(b) && b[i].cls&(cDay|cOrd) != 0 {
+		i++
+	}
+	if i < len(b) && b[i].cls&cComma != 0 && i > f.last+1 {
+		i++
+	}
+	if i > f.last+1 && i < len(b) && b[i].cls&cYear != 0 {
+		return int(b[i].n)
+	}
+	return 0
+}
+
+// isWord reports whether token i is a word, given in lower case.
+func (p *parser) isWord(i int, w string) bool {
+	if i < 0 || i >= p.s.n {
+		return false
+	}
+	t := &p.s.buf[i]
+	return t.end-t.start == len(w) && equalFold(w, p.s.text[t.start:t.end])
+}
+
+// vetoed reports whether the surroundings show that a match is no temporal
+// expression.
+func (p *parser) vetoed(f *frame) bool {
+	b := p.s.buf[:p.s.n]
+	at := func(i int) *token {
+		if i >= 0 && i < len(b) {
+			return &b[i]
+		}
+		return &token{}
+	}
+	prev, next := at(f.first-1), at(f.last)
+	switch f.op {
+	case opYear:
+		if f.last-f.first == 1 {
+			// A bare number.
+			if b[f.first].cls&cFrac != 0 {
+				return true
+			}
+			if f.year < 1500 || f.year > 2100 {
+				if prev.cls&cPrep == 0 {
+					return true
+				}
+			}
+			if next.cls&cCounted != 0 || next.cls&cSpace == 0 && next.cls&cHyphen != 0 && at(f.last+1).cls&cInt != 0 && at(f.last+1).cls&cYear == 0 {
+				return true
+			}
+			if next.start < len(p.s.text) && next.end > next.start && p.s.text[next.start] == '%' {
+				return true
+			}
+			if prev.end > prev.start {
+				switch p.s.text[prev.end-1] {
+				case '$', '#', '/', ':', '+':
+					return true
+				}
+				if prev.cls&cHyphen != 0 && at(f.first-2).cls&(cInt|cYear) == cInt {
+					return true
+				}
+			}
+		}
+	case opMonth:
+		if f.last-f.first == 1 {
+			// April, May, June and August are people as well.
+			if f.abbr {
+				return true
+			}
+			if prev.cls&(cCap|cLetter) == cCap|cLetter && prev.word == 0 && prev.cls&cStop == 0 {
+				return true
+			}
+			if f.month == 5 && prev.cls&(cPrep|cDir|cA|cOwner|cEarly) == 0 && !p.isWord(f.first-1, "the") {
+				return true
+			}
+			if (f.month == 3 || f.month == 4 || f.month == 6 || f.month == 8) && prev.cls&(cPrep|cDir) == 0 && next.cls&(cCap|cLetter|cSpace) == cCap|cLetter|cSpace && next.word == 0 {
+				return true
+			}
+		}
+	case opWeekday:
+		if f.abbr && f.last-f.first == 1 {
+			return true
+		}
+	case opDecade:
+		// "in his 20s", "temperatures in the 80s"
+		if f.abbr && (f.decade < 1950 || prev.cls&cOwner != 0) {
+			return true
+		}
+	case opDuration, opVagueUnits:
+		// ages
+		if next.cls&cHyphen != 0 && (p.isWord(f.last+1, "old") || p.isWord(f.last+1, "olds")) || p.isWord(f.last, "old") || p.isWord(f.last, "older") || p.isWord(f.last, "younger") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package dates
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// ref is the publication date of the tests: a Sunday.
+var ref = time.Date(2016, 11, 20, 0, 0, 0, 0, time.UTC)
+
+// TestIsolation: the package is usable on its own and links neither the
+// tokenizer nor the tagger.
+func TestIsolation(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", ".").CombinedOutput()
+	if err != nil {
+		t.Skipf("go list: %v\n%s", err, out)
+	}
+	for _, dep := range strings.Fields(string(out)) {
+		if strings.Contains(dep, ".") && dep != "github.com/dateline-go/dateline/entities/dates" {
+			t.Errorf("depends on %s", dep)
+		}
+	}
+}
+
+func TestCompile(t *testing.T) {
+	if _, err := compile(phrases, families); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// render writes expressions as text=TYPE:value pairs.
+func render(text string, es []Expression) string {
+	var b strings.Builder
+	for i, e := range es {
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(text[e.Start:e.End] + " = " + string(e.Type) + " " + e.Value.Value)
+		for _, s := range []string{e.Mod, e.Quant, e.Freq} {
+			if s != "" {
+				b.WriteString(" " + s)
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The talks opened on Oct. 26, 2016 in Oslo.", "Oct. 26, 2016 = DATE 2016-10-26"},
+		{"on 26 October 2016", "26 October 2016 = DATE 2016-10-26"},
+		{"on 10/26/2016", "10/26/2016 = DATE 2016-10-26"},
+		{"on 26/10/2016", "26/10/2016 = DATE 2016-10-26"},
+		{"2016-10-26", "2016-10-26 = DATE 2016-10-26"},
+		{"They met on Friday.", "Friday = DATE 2016-11-18"},
+		{"They will meet on Friday.", "Friday = DATE 2016-11-25"},
+		{"two years ago", "two years ago = DATE 2014"},
+		{"the third quarter", "the third quarter = DATE 2016-Q3"},
+		{"at 2 p.m. EST Friday", "2 p.m. EST Friday = TIME 2016-11-18T14:00"},
+		{"at 1430 GMT on Saturday", "1430 GMT on Saturday = TIME 2016-11-19T14:30Z"},
+		{"a couple of years", "a couple of years = DURATION P2Y"},
+		{"for 2 1/2 years", "2 1/2 years = DURATION P2Y6M"},
+		{"every Tuesday", "every Tuesday = SET XXXX-WXX-2 EVERY"},
+		{"twice a week", "twice a week = SET P1W 2X"},
+		{"It may march on the second floor.", ""},
+		{"A 25-year-old man", ""},
+	} {
+		if got := render(c.text, Find(c.text, ref)); got != c.want {
+			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

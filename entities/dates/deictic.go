@@ -1,0 +1,37 @@
+package dates
+
+// Expressions that mean a time relative to the moment of writing.
+var deicticRules = []rule{
+	{"now", opWord, wordPresent},
+	{"right now", opWord, wordPresent},
+	{"today|yesterday|tomorrow", opDeictic, 0},
+	{"earlier|later today|yesterday|tomorrow", opDeictic, 0},
+	{"early|late|mid -? today|yesterday|tomorrow", opDeictic, 0},
+	{"the day before yesterday", opDayNear, -2},
+	{"the day after tomorrow", opDayNear, 2},
+	{"currently", opWord, wordPresent},
+	{"current|present !DIR", opWord, wordPresent},
+	{"at present", opWord, wordPresent},
+	{"the present", opWord, wordPresent},
+	{"at the moment", opWord, wordPresent},
+	{"this moment", opWord, wordPresent},
+	{"for? the time being", opWord, wordPresent},
+	{"recently", opWord, wordPast},
+	{"more|most|very|just recently", opWord, wordPast},
+	{"recent !UNIT", opWord, wordPast},
+	{"the recent past", opWord, wordPast},
+	{"the past !NUM|UNIT", opWord, wordPast},
+	{"the future", opWord, wordFuture},
+	{"the near|immediate|foreseeable|distant future", opWord, wordFuture},
+	{"future", opWord, wordFuture},
+	{"soon", opWord, wordFuture},
+
+	{"PHASE? last|this|next UNIT", opUnit, 0},
+	{"earlier last|this|next|that UNIT", opUnit, modStart},
+	{"the current UNIT", opUnit, 0},
+	{"this past UNIT", opUnit, 0},
+	{"the PHASE? coming|upcoming UNIT", opUnit, 0},
+	{"PHASE the? UNIT", opUnit, 0},
+	{"year - end", opYearEnd, 0},
+	{"the? year POSS end", opYearEnd, 0},
+}

@@ -1,0 +1,169 @@
+package dates
+
+import "time"
+
+// An Option changes how dates are read.
+type Option func(*config)
+
+type config struct {
+	dayFirst bool
+}
+
+// WithDayFirst reads 10/12/2016 as 10 December, the way most of the world does.
+// Without it the month comes first unless it cannot: 26/10/2016 is the same day
+// in either.
+func WithDayFirst() Option {
+	return func(c *config) { c.dayFirst = true }
+}
+
+// Find returns the temporal expressions of text in text order; they do not
+// overlap. ref is the date of publication; its calendar day in its own
+// location counts. The zero time stands for a date that is not known: then the
+// first full date of the text takes its place, and values that need a date stay
+// underspecified (XXXX-10-26) where the text has none.
+//
+// Any text is safe: Find takes time linear in its length and never panics.
+func Find(text string, ref time.Time, opts ...Option) []Expression {
+	return AppendFind(nil, text, ref, opts...)
+}
+
+// AppendFind appends what [Find] would return to dst. It allocates nothing but
+// the values of what it finds.
+func AppendFind(dst []Expression, text string, ref time.Time, opts ...Option) []Expression {
+	var p parser
+	if len(opts) > 0 {
+		p.cfg = configure(opts)
+	}
+	p.g = theGrammar()
+	if !ref.IsZero() {
+		y, m, d := ref.Date()
+		p.setNow(dayNumber(y, int(m), d))
+	} else if n, ok := p.firstFullDate(text); ok {
+		p.setNow(n)
+	}
+	p.start(text)
+	for p.s.next() {
+		if p.s.trigger {
+			dst = p.segment(dst)
+		}
+	}
+	return dst
+}
+
+func configure(opts []Option) config {
+	var c config
+	for _, o := range opts {
+		o(&c)
+	}
+	return c
+}
+
+// A parser holds the state of reading one text.
+type parser struct {
+	s   scanner
+	g   *grammar
+	cfg config
+
+	now    int // day number of the publication date
+	hasNow bool
+	memory
+}
+
+func (p *parser) setNow(n int) {
+	p.now, p.hasNow = n, true
+}
+
+func (p *parser) start(text string) {
+	p.s.text, p.s.pos, p.s.lex = text, 0, p.g.lex
+	p.memory = memory{}
+}
+
+// firstFullDate returns the first date of the text that names a day, month and
+// year.
+func (p *parser) firstFullDate(text string) (int, bool) {
+	p.start(text)
+	for p.s.next() {
+		if !p.s.trigger {
+			continue
+		}
+		for i := 0; i < p.s.n; {
+			m, f := p.match(i)
+			if m <= i {
+				i++
+				continue
+			}
+			if f.op == opDate && f.year > 0 && f.month > 0 && (f.day > 0 || f.ord > 0) {
+				if pt, ok := f.calendarDay(); ok {
+					n, _ := pt.first()
+					return n, true
+				}
+			}
+			i = m
+		}
+	}
+	return 0, false
+}
+
+// lookAhead is how many tokens a match may reach beyond its first trigger.
+const lookAhead = 8
+
+// segment appends the expressions of the segment in the buffer.
+func (p *parser) segment(dst []Expression) []Expression {
+	trigger := -1 // next trigger at or after i
+	for i := 0; i < p.s.n; {
+		if trigger < i {
+			for trigger = i; trigger < p.s.n && p.s.buf[trigger].cls&cTrigger == 0; trigger++ {
+			}
+			if trigger == p.s.n {
+				break
+			}
+		}
+		if trigger-i > lookAhead {
+			i = trigger - lookAhead
+		}
+		end, f := p.match(i)
+		if end <= i {
+			i++
+			continue
+		}
+		if v, pt, ok := p.resolve(&f); ok {
+			e := Expression{Start: p.s.buf[f.first].start, End: p.s.buf[f.last-1].end, Value: v}
+			dst = append(dst, e)
+			p.remember(&f, &v, pt)
+		} else if end > i+1 {
+			// What was no expression may hide a shorter one.
+			end = i + 1
+		}
+		i = end
+	}
+	return dst
+}
+
+// match returns the end of the longest match of a rule at token i and its
+// frame, or end -1.
+func (p *parser) match(i int) (int, frame) {
+	t := &p.s.buf[i]
+	var candidates []uint16
+	if t.word != 0 {
+		candidates = p.g.byWord[t.word]
+	} else if t.cls&(cInt|cDec|cDay|cOrd|cDecade|cISO|cSlash|cFrac|cClock|cHyphen) != 0 {
+		candidates = p.g.noWord
+	}
+	best := -1
+	var rule *compiledRule
+	for _, k := range candidates {
+		r := &p.g.rules[k]
+		var t trace
+		if j := p.seq(r.elems, 0, i, &t); j > best {
+			best, rule = j, r
+		}
+	}
+	if best <= i {
+		return -1, frame{}
+	}
+	f := frame{op: rule.op, arg: rule.arg, first: i, last: best, min: -1, sec: -1}
+	var tr trace
+	p.seq(rule.elems, 0, i, &tr)
+	p.fill(&f, rule.elems, &tr, i)
+	return best, f
+}

@@ -1,0 +1,159 @@
+package dates
+
+// Holidays that news names without a date. The day is given as a rule of the
+// calendar; those that follow the moon (Eid, Diwali) are left out, for their
+// day cannot be told from the year by a short rule.
+type holiday struct {
+	name       string // words as in a pattern
+	month, day int    // fixed date, or with weekday the week:
+	weekday    int    // ISO weekday, 0 for a fixed date
+	nth        int    // the nth such weekday of the month, -1 the last
+	easter     int    // days from Easter Sunday plus 1000, 0 for none
+}
+
+var holidays = []holiday{
+	{name: "christmas day?", month: 12, day: 25},
+	{name: "christmas eve", month: 12, day: 24},
+	{name: "boxing day", month: 12, day: 26},
+	{name: "new year POSS? day", month: 1, day: 1},
+	{name: "new year POSS? eve", month: 12, day: 31},
+	{name: "valentine POSS? day", month: 2, day: 14},
+	{name: "st patrick POSS? day", month: 3, day: 17},
+	{name: "independence day", month: 7, day: 4},
+	{name: "fourth of july", month: 7, day: 4},
+	{name: "july fourth|4th", month: 7, day: 4},
+	{name: "halloween", month: 10, day: 31},
+	{name: "armistice|veterans day", month: 11, day: 11},
+	{name: "bastille day", month: 7, day: 14},
+	{name: "may day", month: 5, day: 1},
+	{name: "groundhog day", month: 2, day: 2},
+	{name: "juneteenth", month: 6, day: 19},
+	{name: "april fools POSS? day", month: 4, day: 1},
+	{name: "earth day", month: 4, day: 22},
+	{name: "cinco de mayo", month: 5, day: 5},
+	{name: "guy fawkes night|day", month: 11, day: 5},
+	{name: "anzac day", month: 4, day: 25},
+	{name: "canada day", month: 7, day: 1},
+	{name: "australia day", month: 1, day: 26},
+	{name: "all saints POSS? day", month: 11, day: 1},
+	{name: "thanksgiving day?", month: 11, weekday: 4, nth: 4},
+	{name: "labor|labour day", month: 9, weekday: 1, nth: 1},
+	{name: "memorial day", month: 5, weekday: 1, nth: -1},
+	{name: "martin luther king jr? day", month: 1, weekday: 1, nth: 3},
+	{name: "presidents POSS? day", month: 2, weekday: 1, nth: 3},
+	{name: "columbus day", month: 10, weekday: 1, nth: 2},
+	{name: "mother POSS day", month: 5, weekday: 7, nth: 2},
+	{name: "father POSS day", month: 6, weekday: 7, nth: 3},
+	{name: "black friday", month: 11, weekday: 4, nth: 14},
+	{name: "cyber monday", month: 11, weekday: 4, nth: 24},
+	{name: "easter sunday?", easter: 1000},
+	{name: "good friday", easter: 998},
+	{name: "easter monday", easter: 1001},
+	{name: "palm sunday", easter: 993},
+	{name: "ash wednesday", easter: 954},
+	{name: "maundy thursday", easter: 997},
+	{name: "mardi gras", easter: 953},
+	{name: "shrove tuesday", easter: 953},
+	{name: "whit monday", easter: 1050},
+	{name: "pentecost", easter: 1049},
+}
+
+// holidayRules are made from the table: alone, with a year, and with a word of
+// direction before it.
+var holidayRules = func() []rule {
+	var rules []rule
+	for i, h := range holidays {
+		rules = append(rules,
+			rule{h.name, opHoliday, i},
+			rule{h.name + " ,? of? YEAR", opHoliday, i},
+			rule{"last|this|next " + h.name, opHoliday, i},
+		)
+	}
+	return rules
+}()
+
+// on returns the day number of a holiday in a year.
+func (h *holiday) on(year int) int {
+	switch {
+	case h.easter != 0:
+		return easterSunday(year) + h.easter - 1000
+	case h.weekday != 0:
+		// nth counts the weekday; its tens add days for feasts that follow it.
+		after := h.nth / 10
+		nth := h.nth % 10
+		if after > 0 && nth == 4 {
+			if after == 2 {
+				after = 4
+			}
+		}
+		if nth < 0 {
+			last := dayNumber(year, h.month+1, 1) - 1
+			return last - floorMod(weekdayOf(last)-h.weekday, 7)
+		}
+		first := dayNumber(year, h.month, 1)
+		return first + floorMod(h.weekday-weekdayOf(first), 7) + 7*(nth-1) + after
+	}
+	return dayNumber(year, h.month, h.day)
+}
+
+// easterSunday follows the anonymous Gregorian algorithm (Meeus, Astronomical
+// Algorithms, chapter 8).
+func easterSunday(year int) int {
+	a := year % 19
+	b, c := year/100, year%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	month := (h + l - 7*m + 114) / 31
+	day := (h+l-7*m+114)%31 + 1
+	return dayNumber(year, month, day)
+}
+
+// holidayPoint resolves a holiday: that of the year given, else the nearest.
+func (p *parser) holidayPoint(f *frame) (point, bool) {
+	h := &holidays[f.arg]
+	if f.year != 0 {
+		return dayPoint(h.on(f.year)), true
+	}
+	if !p.hasNow {
+		if h.month > 0 && h.weekday == 0 {
+			return point{gran: uDay, year: unknownYear, month: h.month, day: h.day}, true
+		}
+		return point{gran: uDay, year: unknownYear}, true
+	}
+	y, _, _ := civil(p.now)
+	switch f.dir {
+	case dirLast:
+		n := h.on(y)
+		if n >= p.now {
+			n = h.on(y - 1)
+		}
+		return dayPoint(n), true
+	case dirNext:
+		n := h.on(y)
+		if n <= p.now {
+			n = h.on(y + 1)
+		}
+		return dayPoint(n), true
+	case dirThis:
+		return dayPoint(h.on(y)), true
+	}
+	best := h.on(y)
+	for _, n := range [2]int{h.on(y - 1), h.on(y + 1)} {
+		if abs(n-p.now) < abs(best-p.now) {
+			best = n
+		}
+	}
+	return dayPoint(best), true
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

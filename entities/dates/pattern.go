@@ -1,0 +1,309 @@
+package dates
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+)
+
+// A rule says that text of a certain pattern means a certain thing.
+//
+// A pattern is a list of elements separated by blanks. An element is one or
+// more alternatives joined by "|":
+//
+//	word      that word in any case
+//	CLASS     a token of that class; see classNames
+//	CLASS+C   a token of both classes
+//	PHRASE    a phrase of that name; see phrases
+//	NUM       a number phrase: two, 2 1/2, a couple of, several
+//	, - ~     a comma, a hyphen between words, another dash
+//
+// "?" after an element makes it optional. "!" before it stands for a place
+// where it does not come next, "&" for one where it does; "<" and "<!" look at
+// the token before. These four consume nothing.
+//
+// What the elements match fills a frame, which the rule's op turns into a value
+// (see resolve.go).
+type rule struct {
+	pattern string
+	op      op
+	arg     int
+}
+
+// A phrase is a named sub-pattern. Of the phrases of one name the longest that
+// matches is taken. mod is the TIMEX3 modifier it stands for, if any.
+type phrase struct {
+	name, pattern string
+	mod           string
+}
+
+var classNames = map[string]class{
+	"INT": cInt, "DEC": cDec, "DAY": cDay, "HOUR": cHour, "YEAR": cYear, "HHMM": cHHMM, "ORD": cOrd,
+	"MONTH": cMonth, "MONTHNAME": cMonthName, "WEEKDAY": cWeekday, "WEEKDAYNAME": cWeekdayName,
+	"UNIT": cUnit, "SEASON": cSeason, "PART": cPart, "AMPM": cAmPm, "ZONE": cZone, "EARLY": cEarly,
+	"DIR": cDir, "DEICTIC": cDeictic, "FREQ": cFreq, "TIMES": cTimes, "HOLIDAY": cHoliday, "DECADE": cDecade,
+	"ISO": cISO, "SLASH": cSlash, "FRAC": cFrac, "CLOCK": cClock, "ERA": cEra, "A": cA, "OWNER": cOwner,
+	"POSS": cPoss, ",": cComma, "-": cHyphen, "~": cDash, "(": cOpen, ")": cClose, "STOP": cStop,
+	"PREP": cPrep, "CAP": cCap, "PLURAL": cPlural, "NUMWORD": cNumWord, "COUNTED": cCounted, "LETTERS": cLetter,
+	"BREAK": cBreak, "VAGUE": cVague,
+}
+
+type elemKind uint8
+
+const (
+	one elemKind = iota // a token
+	num                 // a number phrase
+	sub                 // a named phrase
+	ahead
+	notAhead
+	behind
+	notBehind
+)
+
+// An elem is one element of a compiled pattern.
+type elem struct {
+	kind  elemKind
+	opt   bool
+	cls   class // any of these
+	all   class // and all of these
+	words []uint16
+	sub   int // index into grammar.phrases
+}
+
+type compiledPhrase struct {
+	mod   string
+	elems []elem
+}
+
+type compiledRule struct {
+	elems []elem
+	op    op
+	arg   int
+}
+
+// A grammar is the compiled rules and the words they know.
+type grammar struct {
+	lex     *lexicon
+	names   []string // of the phrases
+	phrases [][]compiledPhrase
+	rules   []compiledRule
+	byWord  [][]uint16 // rules that a word of the lexicon can begin, by its id
+	noWord  []uint16   // rules that other tokens can begin
+	of, and uint16     // ids of words the code asks for
+}
+
+// maxElems bounds the elements of a pattern.
+const maxElems = 14
+
+// theGrammar compiles the rules on first use.
+var theGrammar = sync.OnceValue(func() *grammar {
+	g, err := compile(phrases, families)
+	if err != nil {
+		panic(err) // a mistake in the tables of this package; its tests compile them
+	}
+	return g
+})
+
+func compile(phrases []phrase, families [][]rule) (*grammar, error) {
+	g := &grammar{}
+	b := &lexiconBuilder{index: map[string]int{}}
+	b.tables()
+	for _, p := range phrases {
+		if g.phrase(p.name) < 0 {
+			g.names = append(g.names, p.name)
+		}
+	}
+	g.phrases = make([][]compiledPhrase, len(g.names))
+	for _, p := range phrases {
+		elems, err := g.elems(b, p.pattern)
+		if err != nil {
+			return nil, err
+		}
+		k := g.phrase(p.name)
+		g.phrases[k] = append(g.phrases[k], compiledPhrase{p.mod, elems})
+	}
+	for _, family := range families {
+		for _, r := range family {
+			elems, err := g.elems(b, r.pattern)
+			if err != nil {
+				return nil, err
+			}
+			g.rules = append(g.rules, compiledRule{elems, r.op, r.arg})
+		}
+	}
+	g.of, g.and = b.add("of", entry{}), b.add("and", entry{})
+	g.lex = b.build()
+	// The index: which rules can a token begin?
+	g.byWord = make([][]uint16, len(g.lex.entries)+1)
+	for i := range g.rules {
+		for k := range g.lex.entries {
+			e := &g.lex.entries[k]
+			if g.begins(g.rules[i].elems, e.cls|cLetter|cCap, e.id) {
+				g.byWord[e.id] = append(g.byWord[e.id], uint16(i))
+			}
+		}
+		if g.begins(g.rules[i].elems, cInt|cDec|cDay|cHour|cYear|cHHMM|cOrd|cDecade|cISO|cSlash|cFrac|cClock|cHyphen|cCap|cLetter, 0) {
+			g.noWord = append(g.noWord, uint16(i))
+		}
+	}
+	return g, nil
+}
+
+func (g *grammar) phrase(name string) int {
+	for i, n := range g.names {
+		if n == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func (g *grammar) elems(b *lexiconBuilder, pattern string) ([]elem, error) {
+	fields := strings.Fields(pattern)
+	if len(fields) > maxElems {
+		return nil, fmt.Errorf("dates: pattern %q has more than %d elements", pattern, maxElems)
+	}
+	var elems []elem
+	for _, f := range fields {
+		var e elem
+		switch {
+		case strings.HasPrefix(f, "<!"):
+			e.kind, f = notBehind, f[2:]
+		case f[0] == '<':
+			e.kind, f = behind, f[1:]
+		case f[0] == '!':
+			e.kind, f = notAhead, f[1:]
+		case f[0] == '&':
+			e.kind, f = ahead, f[1:]
+		}
+		if len(f) > 1 && f[len(f)-1] == '?' {
+			e.opt, f = true, f[:len(f)-1]
+		}
+		for _, alt := range strings.Split(f, "|") {
+			if c, ok := classNames[alt]; ok {
+				e.cls |= c
+			} else if c, all, ok := strings.Cut(alt, "+"); ok && classNames[c] != 0 && classNames[all] != 0 {
+				e.cls, e.all = classNames[c], classNames[all]
+			} else if alt == "NUM" {
+				e.kind = num
+			} else if k := g.phrase(alt); k >= 0 {
+				e.kind, e.sub = sub, k
+			} else if alt != "" && alt == strings.ToLower(alt) {
+				e.words = append(e.words, b.add(alt, entry{}))
+			} else {
+				return nil, fmt.Errorf("dates: pattern %q: unknown class %q", pattern, alt)
+			}
+		}
+		elems = append(elems, e)
+	}
+	return elems, nil
+}
+
+// begins reports whether a token of the given classes and word can be the
+// first of a match.
+func (g *grammar) begins(elems []elem, cls class, word uint16) bool {
+	for i := range elems {
+		e := &elems[i]
+		switch e.kind {
+		case one:
+			if e.accepts(cls, word) {
+				return true
+			}
+		case num:
+			if cls&(cInt|cDec|cNumWord|cVague|cFrac|cA) != 0 {
+				return true
+			}
+		case sub:
+			for _, p := range g.phrases[e.sub] {
+				if g.begins(p.elems, cls, word) {
+					return true
+				}
+			}
+		default:
+			continue
+		}
+		if !e.opt {
+			return false
+		}
+	}
+	return false
+}
+
+func (e *elem) accepts(cls class, word uint16) bool {
+	if e.cls&cls != 0 {
+		return e.all&cls == e.all
+	}
+	if word != 0 {
+		for _, w := range e.words {
+			if w == word {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A trace holds, for each element of a pattern, where its match ended; -1 for
+// those that matched nothing.
+type trace [maxElems]int16
+
+// seq matches elems from token i on and returns the end, -1 for no match.
+// Optional elements are taken where that leads to a match.
+func (p *parser) seq(elems []elem, k, i int, t *trace) int {
+	if k == len(elems) {
+		return i
+	}
+	e := &elems[k]
+	t[k] = -1
+	switch e.kind {
+	case one:
+		if i < p.s.n && e.accepts(p.s.buf[i].cls, p.s.buf[i].word) {
+			if r := p.seq(elems, k+1, i+1, t); r >= 0 {
+				t[k] = int16(i + 1)
+				return r
+			}
+		}
+	case num:
+		if j, _ := p.number(i); j > i {
+			if r := p.seq(elems, k+1, j, t); r >= 0 {
+				t[k] = int16(j)
+				return r
+			}
+		}
+	case sub:
+		if j, _ := p.phrase(e.sub, i); j > i {
+			if r := p.seq(elems, k+1, j, t); r >= 0 {
+				t[k] = int16(j)
+				return r
+			}
+		}
+	case ahead, notAhead:
+		if (i < p.s.n && e.accepts(p.s.buf[i].cls, p.s.buf[i].word)) == (e.kind == ahead) {
+			return p.seq(elems, k+1, i, t)
+		}
+		return -1
+	case behind, notBehind:
+		if (i > 0 && e.accepts(p.s.buf[i-1].cls, p.s.buf[i-1].word)) == (e.kind == behind) {
+			return p.seq(elems, k+1, i, t)
+		}
+		return -1
+	}
+	if e.opt {
+		t[k] = -1
+		return p.seq(elems, k+1, i, t)
+	}
+	return -1
+}
+
+// phrase matches the longest phrase of a name at token i.
+func (p *parser) phrase(name, i int) (end int, which *compiledPhrase) {
+	end = -1
+	for k := range p.g.phrases[name] {
+		ph := &p.g.phrases[name][k]
+		var t trace
+		if j := p.seq(ph.elems, 0, i, &t); j > end {
+			end, which = j, ph
+		}
+	}
+	return end, which
+}

@@ -1,0 +1,426 @@
+package dates
+
+// An op says how a frame becomes a value.
+type op uint8
+
+const (
+	opDate       op = iota + 1 // calendar day
+	opSlash                    // 10/26/2016
+	opDayOfMonth               // the 26th
+	opMonth
+	opYear
+	opDecade
+	opCentury
+	opWeekday
+	opWeekAgo // a week from Monday
+	opTime
+	opPart // a part of a day
+	opTonight
+	opQuarter
+	opHalf
+	opSeason
+	opUnit // last week, this year
+	opWord // a fixed value: PRESENT_REF
+	opDeictic
+	opDayNear // a number of days from now
+	opYearEnd
+	opShift        // two years ago
+	opShiftThen    // two years earlier
+	opSameLastYear // the same month last year
+	opThen         // that day, the following week
+	opUnitThe      // the quarter
+	opDuration
+	opVagueUnits // weeks
+	opEvery
+	opFreq
+	opTimes // twice a week
+	opRate  // a year, as in $3 a year
+	opHoliday
+)
+
+// Arguments of opWord.
+const (
+	wordPresent = iota
+	wordPast
+	wordFuture
+)
+
+var refValue = [...]string{"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
+
+// resolve turns a frame into a value. pt is the point in time it stands for;
+// its granularity is uNone where it stands for none. ok is false where the
+// words are no temporal expression after all.
+func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
+	if p.vetoed(f) {
+		return v, pt, false
+	}
+	v.Type = Date
+	if f.phase > 0 {
+		v.Mod = modName[f.phase]
+	}
+	switch f.op {
+	case opDate:
+		pt, ok = p.date(f)
+	case opSlash:
+		pt, ok = p.slashDate(f)
+	case opDayOfMonth:
+		pt, ok = p.dayOfMonth(f)
+	case opMonth:
+		pt, ok = p.month(f)
+	case opYear:
+		pt, ok = p.yearPoint(f)
+	case opDecade:
+		pt, ok = point{gran: uDecade, year: f.decade}, true
+		if f.arg > 0 {
+			v.Mod = modName[f.arg]
+		}
+	case opCentury:
+		pt, ok = point{gran: uCentury, year: f.ord - 1, bc: f.era == 1}, f.ord > 0 && f.ord < 31
+		if pt.bc {
+			pt.year = f.ord
+		}
+	case opWeekday:
+		pt, ok = p.weekday(f)
+	case opWeekAgo:
+		pt, ok = p.weekday(f)
+	case opTime:
+		v.Type = Time
+		pt, ok = p.clock(f)
+		v.Mod = f.about
+	case opPart:
+		v.Type = Time
+		pt, ok = p.partOfDay(f)
+	case opTonight:
+		v.Type = Time
+		pt, ok = p.today(), true
+		pt.gran, pt.part = uPart, night
+	case opQuarter:
+		pt, ok = p.quarter(f)
+	case opHalf:
+		pt, ok = p.half(f)
+	case opSeason:
+		pt, ok = p.season(f)
+	case opUnit:
+		if f.arg > 0 {
+			v.Mod = modName[f.arg]
+		}
+		return p.unit(f, v)
+	case opWord:
+		v.Value = refValue[f.arg]
+		return v, pt, true
+	case opDeictic:
+		pt, ok = p.deictic(f)
+	case opDayNear:
+		pt, ok = p.shifted(p.today(), uDay, f.arg), true
+	case opYearEnd:
+		pt, ok = p.thisYear(), true
+		v.Mod = "END"
+	case opShift, opShiftThen:
+		return p.shift(f, v)
+	case opSameLastYear:
+		pt, ok = p.sameLastYear(f)
+	case opThen:
+		pt, ok = p.then(f)
+	case opUnitThe:
+		return p.unitThe(f, v)
+	case opDuration, opVagueUnits:
+		return p.duration(f, v)
+	case opEvery, opFreq, opTimes, opRate:
+		return p.set(f)
+	case opHoliday:
+		pt, ok = p.holidayPoint(f)
+	}
+	if !ok {
+		return v, pt, false
+	}
+	p.finish(&v, &pt)
+	return v, pt, true
+}
+
+// finish writes the value of a point.
+func (p *parser) finish(v *Value, pt *point) {
+	v.Value = pt.value()
+	v.Start, v.End = pt.interval()
+	v.Granularity = granularityName[pt.gran]
+}
+
+// today returns the day of publication.
+func (p *parser) today() point {
+	if !p.hasNow {
+		return point{gran: uDay, year: unknownYear}
+	}
+	return dayPoint(p.now)
+}
+
+func (p *parser) thisYear() point {
+	t := p.today()
+	return point{gran: uYear, year: t.year}
+}
+
+// calendarDay returns the day that a frame spells out in full.
+func (f *frame) calendarDay() (point, bool) {
+	d := f.day
+	if d == 0 {
+		d = f.ord
+	}
+	if f.month < 1 || f.month > 12 || d < 1 || d > daysIn(leapYear(f.year), f.month) {
+		return point{}, false
+	}
+	return point{gran: uDay, year: f.year, month: f.month, day: d}, true
+}
+
+// leapYear stands in for a year that is not known.
+func leapYear(y int) int {
+	if y == unknownYear || y == 0 {
+		return 2000
+	}
+	return y
+}
+
+// date resolves month and day, with or without a year. Without one it is the
+// year that brings the day nearest to the publication date.
+func (p *parser) date(f *frame) (point, bool) {
+	pt, ok := f.calendarDay()
+	if !ok {
+		return pt, false
+	}
+	if pt.year != 0 {
+		return pt, true
+	}
+	pt.year = unknownYear
+	if !p.hasNow {
+		return pt, true
+	}
+	now := dayPoint(p.now)
+	if f.unit == uYear && f.dir != 0 {
+		pt.year = now.year + dirStep(f.dir)
+		return pt, true
+	}
+	if y := p.yearOfNeighbour(f); y != 0 {
+		pt.year = y
+		return pt, true
+	}
+	pt.year = nearestYear(p.now, now.year, pt.month, pt.day)
+	return pt, true
+}
+
+// nearestYear returns the year that puts a month and day nearest to a day.
+func nearestYear(now, year, month, day int) int {
+	best, dist := year, 1<<30
+	for y := year - 1; y <= year+1; y++ {
+		if day > daysIn(y, month) {
+			continue
+		}
+		d := dayNumber(y, month, day) - now
+		if d < 0 {
+			d = -d
+		}
+		if d < dist {
+			best, dist = y, d
+		}
+	}
+	return best
+}
+
+// dirStep returns how many units a direction steps from the present one.
+func dirStep(dir int) int {
+	switch dir {
+	case dirLast, dirPrev:
+		return -1
+	case dirNext, dirFoll:
+		return 1
+	}
+	return 0
+}
+
+func (p *parser) slashDate(f *frame) (point, bool) {
+	m, d := f.slash[0], f.slash[1]
+	if f.abbr {
+		return point{}, false // 3/4: a fraction or a score as well
+	}
+	if !f.iso && (m > 12 || p.cfg.dayFirst && d <= 12) {
+		m, d = d, m
+	}
+	f.year, f.month, f.day = f.slash[2], m, d
+	return f.calendarDay()
+}
+
+// dayOfMonth resolves "the 26th": the nearest month that has the day and fits
+// the tense.
+func (p *parser) dayOfMonth(f *frame) (point, bool) {
+	if f.ord < 1 || f.ord > 31 {
+		return point{}, false
+	}
+	if !p.hasNow {
+		return point{gran: uDay, year: unknownYear, day: f.ord}, true
+	}
+	t := p.today()
+	base := t
+	if f.unit == uMonth {
+		base = p.shifted(point{gran: uMonth, year: t.year, month: t.month}, uMonth, dirStep(f.dir))
+	} else if p.lastDay.gran == uDay && p.lastDay.dayKnown() {
+		base = p.lastDay
+	}
+	if f.ord > daysIn(base.year, base.month) {
+		return point{}, false
+	}
+	return point{gran: uDay, year: base.year, month: base.month, day: f.ord}, true
+}
+
+// month resolves a month with or without a year.
+func (p *parser) month(f *frame) (point, bool) {
+	pt := point{gran: uMonth, year: f.year, month: f.month}
+	if f.year != 0 {
+		return pt, true
+	}
+	pt.year = unknownYear
+	if !p.hasNow {
+		return pt, true
+	}
+	now := dayPoint(p.now)
+	switch {
+	case f.unit == uYear && (f.dir == dirPrev || f.dir == dirFoll):
+		pt.year = p.thenYear() + dirStep(f.dir)
+	case f.unit == uYear:
+		pt.year = now.year + dirStep(f.dir)
+	case f.dir == dirLast:
+		pt.year = now.year
+		if f.month >= now.month {
+			pt.year--
+		}
+	case f.dir == dirNext:
+		pt.year = now.year
+		if f.month <= now.month {
+			pt.year++
+		}
+	case f.dir == dirThis:
+		pt.year = now.year
+	default:
+		if y := p.yearOfNeighbour(f); y != 0 {
+			pt.year = y
+			break
+		}
+		pt.year = now.year
+		if p.future(f) {
+			if f.month < now.month {
+				pt.year++
+			}
+		} else if f.month > now.month {
+			pt.year--
+		}
+	}
+	return pt, true
+}
+
+func (p *parser) yearPoint(f *frame) (point, bool) {
+	if f.year <= 0 {
+		return point{}, false
+	}
+	return point{gran: uYear, year: f.year, bc: f.era == 1}, true
+}
+
+// weekday resolves a weekday: the most recent one with the day of publication
+// included, unless the sentence looks ahead.
+func (p *parser) weekday(f *frame) (point, bool) {
+	if !p.hasNow {
+		return point{gran: uDay, year: unknownYear, wday: f.weekday}, true
+	}
+	today := weekdayOf(p.now)
+	monday := p.now - today + 1
+	back := floorMod(today-f.weekday, 7) // days since the most recent one
+	n := p.now - back
+	switch {
+	case f.op == opWeekAgo:
+		n += 7
+	case f.unit == uWeek:
+		n = monday + f.weekday - 1 + 7*dirStep(f.dir)
+	case f.dir == dirLast || f.dir == dirPrev:
+		if back == 0 {
+			n -= 7
+		}
+	case f.dir == dirNext || f.dir == dirFoll:
+		if back == 0 {
+			n += 7
+		} else {
+			n += 7
+		}
+	case f.dir == dirThis:
+		n = monday + f.weekday - 1
+	case p.future(f) && back > 0:
+		n += 7
+	}
+	return dayPoint(n), true
+}
+
+func (p *parser) deictic(f *frame) (point, bool) {
+	t := p.today()
+	switch f.deictic {
+	case deicticYesterday:
+		t = p.shifted(t, uDay, -1)
+	case deicticTomorrow:
+		t = p.shifted(t, uDay, 1)
+	}
+	return t, true
+}
+
+// shifted moves a point by n units and gives it their granularity.
+func (p *parser) shifted(pt point, unit int8, n int) point {
+	if pt.year == unknownYear {
+		return point{gran: unit, year: unknownYear}
+	}
+	const far = 1 << 20
+	n = max(min(n, far), -far)
+	switch unit {
+	case uDay, uWeek, uFortnight, uWeekend:
+		d, ok := pt.first()
+		if !ok {
+			return point{gran: uDay, year: unknownYear}
+		}
+		switch unit {
+		case uDay:
+			return dayPoint(d + n)
+		case uFortnight:
+			return weekPoint(d+14*n, uWeek)
+		}
+		return weekPoint(d+7*n, unit)
+	case uMonth:
+		d, ok := pt.first()
+		if !ok {
+			return point{gran: uMonth, year: unknownYear}
+		}
+		y, m, _ := civil(d)
+		m += n - 1
+		return point{gran: uMonth, year: y + floorDiv(m, 12), month: floorMod(m, 12) + 1}
+	case uQuarter:
+		q := 0
+		if pt.gran == uQuarter && pt.sub > 0 {
+			q = pt.sub - 1
+		} else {
+			d, ok := pt.first()
+			if !ok {
+				return point{gran: uQuarter, year: unknownYear}
+			}
+			var m int
+			pt.year, m, _ = civil(d)
+			q = (m - 1) / 3
+		}
+		q += n
+		return point{gran: uQuarter, year: pt.year + floorDiv(q, 4), sub: floorMod(q, 4) + 1}
+	case uHalf:
+		h := 0
+		if pt.month > 6 || pt.sub > 2 {
+			h = 1
+		}
+		h += n
+		return point{gran: uHalf, year: pt.year + floorDiv(h, 2), sub: floorMod(h, 2) + 1}
+	case uYear:
+		return point{gran: uYear, year: pt.year + n}
+	case uDecade:
+		return point{gran: uDecade, year: floorDiv(pt.year, 10)*10 + 10*n}
+	case uCentury:
+		return point{gran: uCentury, year: floorDiv(pt.year, 100) + n}
+	case uMillennium:
+		return point{gran: uMillennium, year: floorDiv(pt.year, 1000) + n}
+	}
+	return point{gran: uNone, year: unknownYear}
+}

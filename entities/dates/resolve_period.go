@@ -1,0 +1,190 @@
+package dates
+
+// quarter resolves a quarter: that of the year given, else the last one that
+// was over before the publication date, for that is the one companies report
+// on.
+func (p *parser) quarter(f *frame) (point, bool) {
+	if f.ord < 1 || f.ord > 4 {
+		return point{}, false
+	}
+	pt := point{gran: uQuarter, year: f.year, sub: f.ord}
+	if f.year != 0 {
+		return pt, true
+	}
+	pt.year = unknownYear
+	if !p.hasNow {
+		return pt, true
+	}
+	now := dayPoint(p.now)
+	switch {
+	case f.dir != 0 || f.unit2 == uYear:
+		pt.year = now.year + dirStep(f.dir)
+	default:
+		cur := (now.month-1)/3 + 1
+		pt.year = now.year
+		if pt.sub > cur && !p.future(f) && pt.sub-cur > 1 {
+			pt.year--
+		} else if pt.sub > cur && pt.sub == 4 && cur == 1 {
+			pt.year--
+		}
+	}
+	return pt, true
+}
+
+func (p *parser) half(f *frame) (point, bool) {
+	if f.ord == 0 {
+		f.ord = 2
+	}
+	if f.ord > 2 {
+		return point{}, false
+	}
+	pt := point{gran: uHalf, year: f.year, sub: f.ord}
+	if f.year != 0 {
+		return pt, true
+	}
+	pt.year = unknownYear
+	if !p.hasNow {
+		return pt, true
+	}
+	pt.year, _, _ = civil(p.now)
+	if f.unit2 == uYear {
+		pt.year += dirStep(f.dir)
+	}
+	return pt, true
+}
+
+// season resolves a season by tense: the most recent one, the present one
+// included, or the next.
+func (p *parser) season(f *frame) (point, bool) {
+	pt := point{gran: uSeason, year: f.year, sub: f.season}
+	if f.year != 0 {
+		return pt, true
+	}
+	pt.year = unknownYear
+	if !p.hasNow {
+		return pt, true
+	}
+	now := dayPoint(p.now)
+	pt.year = now.year
+	// The winter of a year begins in December and ends in February; in January
+	// it is the one that began the year before.
+	if f.season == winter && now.month <= 2 {
+		pt.year--
+	}
+	start, end, _ := pt.span()
+	switch {
+	case f.dir == dirLast:
+		if end > p.now {
+			pt.year--
+		}
+	case f.dir == dirNext:
+		if start <= p.now {
+			pt.year++
+		}
+	case f.dir == dirThis:
+	case start > p.now && !p.future(f):
+		pt.year--
+	case end <= p.now && p.future(f):
+		pt.year++
+	}
+	return pt, true
+}
+
+// unit resolves last week, this year, early next month.
+func (p *parser) unit(f *frame, v Value) (Value, point, bool) {
+	switch f.unit {
+	case uSecond, uMinute, uHour, uHalf:
+		if f.dir != 0 && f.unit == uHalf {
+			return v, point{}, false
+		}
+		return v, point{}, false
+	}
+	if f.plural || f.unit == uFortnight {
+		return v, point{}, false
+	}
+	t := p.today()
+	var pt point
+	switch f.dir {
+	case dirPrev, dirFoll, dirThen:
+		pt = p.shifted(p.then0(), f.unit, dirStep(f.dir))
+	default:
+		pt = p.shifted(t, f.unit, dirStep(f.dir))
+	}
+	if f.unit == uDay && f.dir == dirThis {
+		pt = t
+	}
+	p.finish(&v, &pt)
+	return v, pt, true
+}
+
+// then0 is the time talked of, or else today.
+func (p *parser) then0() point {
+	if p.last.gran != uNone {
+		return p.last
+	}
+	return p.today()
+}
+
+// unitThe resolves "the quarter", "the year", "the day".
+func (p *parser) unitThe(f *frame, v Value) (Value, point, bool) {
+	if f.plural {
+		return v, point{}, false
+	}
+	switch f.unit {
+	case uQuarter:
+		pt := p.lastQuart
+		if pt.gran == uNone {
+			pt = p.shifted(p.today(), uQuarter, -1)
+		}
+		p.finish(&v, &pt)
+		return v, pt, true
+	case uYear, uMonth, uWeek, uWeekend:
+		pt := p.shifted(p.today(), f.unit, 0)
+		p.finish(&v, &pt)
+		return v, pt, true
+	case uDay:
+		pt := p.today()
+		if p.lastDay.gran != uNone {
+			pt = p.lastDay
+			pt.gran = uDay
+		}
+		p.finish(&v, &pt)
+		return v, pt, true
+	}
+	return v, point{}, false
+}
+
+// then resolves that day, the following week, the day before.
+func (p *parser) then(f *frame) (point, bool) {
+	if f.plural || f.unit < uDay || f.unit == uHalf {
+		return point{}, false
+	}
+	n := 0
+	switch f.arg {
+	case 1:
+		n = dirStep(f.dir)
+		if f.dir == dirNext {
+			n = 1
+		}
+	case 2:
+		n = -1
+		if p.isWord(f.last-1, "after") {
+			n = 1
+		}
+	}
+	return p.shifted(p.then0(), f.unit, n), true
+}
+
+// sameLastYear resolves "the same period last year".
+func (p *parser) sameLastYear(f *frame) (point, bool) {
+	pt := p.then0()
+	if pt.year == unknownYear {
+		return pt, true
+	}
+	if f.year != 0 {
+		pt.year = f.year
+	} else {
+		pt.year--
+	}
+	return pt, true
+}
