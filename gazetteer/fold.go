@@ -1,0 +1,157 @@
+package gazetteer
+
+import "unicode/utf8"
+
+// Replacements of the letters of Latin-1, Latin Extended-A and -B (U+00C0 to
+// U+024F) and of Latin Extended Additional (U+1E00 to U+1EFF): the base letter
+// of the Unicode decomposition, or of the closest English spelling. A dot
+// keeps the letter as it is, a digit stands for an entry of ligatures.
+const (
+	latinFirst = 0xC0
+	latinFold  = "aaaaaa2ceeeeiiiidnooooo.ouuuuy31aaaaaa2ceeeeiiiidnooooo.ouuuuy3y" + // U+00C0
+		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkkllllll." + // U+0100
+		".llnnnnnn.nnoooooo44rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" + // U+0140
+		".b....o..dd....aeff.g..ikk...n..oo.............uu.vyyzz........." + // U+0180
+		".............aaiioouuuuuuuuuu.aaaa22..ggkkoooo..j...gg..nnaa22oo" + // U+01C0
+		"aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............" + // U+0200
+		"....u..........." // U+0240
+	additionalFirst = 0x1E00
+	additionalFold  = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" + // U+1E00
+		"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" + // U+1E40
+		"wwwwwwwwwwxxxxyyzzzzzzhtwy.s..1.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" + // U+1E80
+		"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......" // U+1EC0
+)
+
+const ligatures = "??ssaethoeij" // '1' is ss, '2' ae, '3' th, '4' oe, '5' ij
+
+// What foldLatin and foldOther say of a rune besides a letter or a ligature.
+const (
+	foldKeep  = '.'
+	foldSpace = ' '
+	foldDrop  = 0
+)
+
+// Fold returns the form under which the gazetteer files a name; see AppendFold.
+func Fold(name string) string { return string(AppendFold(nil, name)) }
+
+// AppendFold appends the form under which the gazetteer files a name, and
+// allocates nothing when dst has room.
+//
+// Case, diacritics, apostrophes and full stops go; hyphens, dashes, commas,
+// brackets, slashes and white space become one space each run; "&" becomes
+// "and"; a leading "the" goes; "st", "mt" and "ft" before another word become
+// saint, mount and fort, and a leading single n, s, e or w a compass word.
+// Letters of other scripts and invalid bytes stay as they are.
+func AppendFold(dst []byte, name string) []byte {
+	start := len(dst)
+	word := start // where the current word begins in dst
+	gap := false  // something that parts words was seen since the last letter
+	for i := 0; i < len(name); {
+		c, size := name[i], 1
+		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= utf8.RuneSelf:
+			var r rune
+			r, size = utf8.DecodeRuneInString(name[i:])
+			c = foldRune(r)
+		default:
+			c = foldPunct(c)
+		}
+		switch c {
+		case foldDrop:
+			i += size
+			continue
+		case foldSpace, '&':
+			gap = gap || len(dst) > word
+			if c == foldSpace {
+				i += size
+				continue
+			}
+		}
+		if gap {
+			dst = endWord(dst, start, word)
+			if len(dst) > start {
+				dst = append(dst, ' ')
+			}
+			word, gap = len(dst), false
+		}
+		switch {
+		case c == foldKeep:
+			dst = append(dst, name[i:i+size]...)
+		case size > 1 && c <= '9':
+			dst = append(dst, ligatures[2*(c-'0')], ligatures[2*(c-'0')+1])
+		case c == '&':
+			dst = append(dst, "and"...)
+			gap = true
+		default:
+			dst = append(dst, c)
+		}
+		i += size
+	}
+	return dst
+}
+
+// foldPunct says what becomes of an ASCII byte that is neither letter nor digit.
+func foldPunct(c byte) byte {
+	switch c {
+	case '\'', '`', '.', '"':
+		return foldDrop
+	case '&':
+		return c
+	}
+	return foldSpace
+}
+
+// endWord spells out the abbreviated word dst[word:], which another word follows.
+func endWord(dst []byte, start, word int) []byte {
+	switch len(dst) - word {
+	case 1:
+		if word != start {
+			return dst
+		}
+		switch dst[word] {
+		case 'n':
+			return append(dst, "orth"...)
+		case 's':
+			return append(dst, "outh"...)
+		case 'e':
+			return append(dst, "ast"...)
+		case 'w':
+			return append(dst, "est"...)
+		}
+	case 2:
+		switch string(dst[word:]) {
+		case "st":
+			return append(dst[:word], "saint"...)
+		case "mt":
+			return append(dst[:word], "mount"...)
+		case "ft":
+			return append(dst[:word], "fort"...)
+		}
+	case 3:
+		if word == start && string(dst[word:]) == "the" {
+			return dst[:word]
+		}
+	}
+	return dst
+}
+
+// foldRune says what becomes of a rune beyond ASCII: a letter, a digit that
+// names a ligature, foldSpace, foldDrop or foldKeep.
+func foldRune(r rune) byte {
+	switch {
+	case latinFirst <= r && r < latinFirst+rune(len(latinFold)):
+		return latinFold[r-latinFirst]
+	case additionalFirst <= r && r < additionalFirst+rune(len(additionalFold)):
+		return additionalFold[r-additionalFirst]
+	case 0x02B0 <= r && r <= 0x036F: // modifier letters, used as apostrophes; combining marks
+		return foldDrop
+	case 0x2010 <= r && r <= 0x2015, r == 0x2212, 0x2000 <= r && r <= 0x200A, r == 0xA0, r == 0x202F, r == 0x3000:
+		return foldSpace
+	case 0x2018 <= r && r <= 0x201F, r == 0xB4, r == 0x2032, r == 0xAD, 0x200B <= r && r <= 0x200D, r == 0xFEFF:
+		return foldDrop
+	}
+	return foldKeep
+}
