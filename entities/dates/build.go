@@ -92,6 +92,7 @@ func (b *lexiconBuilder) tables() {
 	b.words(cCounted, counted)
 	b.words(cPrep, prepositions)
 	b.words(cOwner, owners)
+	b.words(cTrigger, triggerWords)
 	b.add("a", entry{cls: cA, n: 1})
 	b.add("an", entry{cls: cA, n: 1})
 	b.add("pm", entry{cls: cAmPm, n: 1})

@@ -191,6 +191,10 @@ func (p *parser) vetoed(f *frame) bool {
 			if f.month == 5 && prev.cls&(cPrep|cDir|cA|cOwner|cEarly) == 0 && !p.isWord(f.first-1, "the") {
 				return true
 			}
+			// a march for something
+			if f.month == 3 && prev.cls&(cPrep|cDir|cEarly) == 0 && (p.isWord(f.last, "for") || p.isWord(f.last, "of") || p.isWord(f.last, "on")) {
+				return true
+			}
 			if (f.month == 3 || f.month == 4 || f.month == 6 || f.month == 8) && prev.cls&(cPrep|cDir) == 0 && next.cls&(cCap|cLetter|cSpace) == cCap|cLetter|cSpace && next.word == 0 {
 				return true
 			}
@@ -204,11 +208,43 @@ func (p *parser) vetoed(f *frame) bool {
 		if f.abbr && (f.decade < 1950 || prev.cls&cOwner != 0) {
 			return true
 		}
+	case opEvery, opFreq:
+		// the name of a newspaper: the Communist Party daily Granma
+		if f.op == opFreq && next.cls&(cCap|cLetter) == cCap|cLetter && next.word == 0 {
+			return true
+		}
+	case opUnit:
+		return p.titled(f)
 	case opDuration, opVagueUnits:
+		// a fraction: three-quarters of
+		if f.unit == uQuarter && f.plural && (next.word == p.g.of || f.hasNum && f.num.n == 3) {
+			return true
+		}
+		// a second group
+		if f.unit == uSecond && !f.plural && b[f.first].cls&cA != 0 && next.cls&cLetter != 0 {
+			return true
+		}
+		if p.titled(f) {
+			return true
+		}
 		// ages
 		if next.cls&cHyphen != 0 && (p.isWord(f.last+1, "old") || p.isWord(f.last+1, "olds")) || p.isWord(f.last, "old") || p.isWord(f.last, "older") || p.isWord(f.last, "younger") {
 			return true
 		}
 	}
 	return false
+}
+
+// titled reports whether the last word of a match is written with a capital in
+// running text: "60 Minutes", "This Week".
+func (p *parser) titled(f *frame) bool {
+	b := p.s.buf[:p.s.n]
+	t := &b[f.last-1]
+	if t.cls&cCap == 0 || f.first == 0 {
+		return false
+	}
+	if c := p.s.text[t.end-1]; 'A' <= c && c <= 'Z' {
+		return false // all capitals
+	}
+	return b[f.first-1].cls&(cLetter|cCap) == cLetter || b[f.first-1].cls&(cLetter|cStop|cComma|cDash|cHyphen|cClose|cOpen) == 0
 }

@@ -3,7 +3,6 @@ package dates
 // Expressions that mean a time relative to the moment of writing.
 var deicticRules = []rule{
 	{"now", opWord, wordPresent},
-	{"right now", opWord, wordPresent},
 	{"today|yesterday|tomorrow", opDeictic, 0},
 	{"earlier|later today|yesterday|tomorrow", opDeictic, 0},
 	{"early|late|mid -? today|yesterday|tomorrow", opDeictic, 0},
@@ -23,8 +22,15 @@ var deicticRules = []rule{
 	{"the past !NUM|UNIT", opWord, wordPast},
 	{"the future", opWord, wordFuture},
 	{"the near|immediate|foreseeable|distant future", opWord, wordFuture},
+	{"the near|short|long|longer|medium -? term", opWord, wordFuture},
+	{"coming|future UNIT+PLURAL", opWord, wordFuture},
+	{"the coming UNIT+PLURAL", opWord, wordFuture},
+	{"past UNIT+PLURAL", opWord, wordPast},
+	{"UNIT+PLURAL ago", opWord, wordPast},
+	{"these days", opWord, wordPresent},
 	{"future", opWord, wordFuture},
-	{"soon", opWord, wordFuture},
+	{"<!as soon", opWord, wordFuture},
+	{"very|pretty soon", opWord, wordFuture},
 
 	{"PHASE? last|this|next UNIT", opUnit, 0},
 	{"earlier last|this|next|that UNIT", opUnit, modStart},
@@ -32,6 +38,7 @@ var deicticRules = []rule{
 	{"this past UNIT", opUnit, 0},
 	{"the PHASE? coming|upcoming UNIT", opUnit, 0},
 	{"PHASE the? UNIT", opUnit, 0},
-	{"year - end", opYearEnd, 0},
+	{"year -? end", opYearEnd, 0},
+	{"the full year", opUnit, 0},
 	{"the? year POSS end", opYearEnd, 0},
 }

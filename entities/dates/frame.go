@@ -46,8 +46,11 @@ func (p *parser) fill(f *frame, elems []elem, t *trace, i int) {
 		j := int(t[k])
 		switch elems[k].kind {
 		case num:
-			_, v := p.number(i)
-			f.addNumber(v)
+			if end, v := p.number(i); end == j {
+				f.addNumber(v)
+			} else {
+				p.token(f, &elems[k], &p.s.buf[i])
+			}
 		case sub:
 			end, ph := p.phrase(elems[k].sub, i)
 			if end < 0 {

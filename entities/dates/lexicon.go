@@ -155,7 +155,7 @@ var deictics = []numbered{
 // Adverbs and adjectives of frequency; the number is the unit.
 var frequencies = []numbered{
 	{"hourly", uHour}, {"daily nightly", uDay}, {"weekly", uWeek}, {"fortnightly biweekly", uFortnight},
-	{"monthly", uMonth}, {"quarterly", uQuarter}, {"yearly annually annual", uYear},
+	{"monthly", uMonth}, {"yearly annually annual", uYear},
 }
 
 // Prefixes that choose a part of the time that follows.
@@ -187,7 +187,7 @@ const futureCues = "will shall would ll scheduled expected due plans planned pla
 const pastCues = "said was were had did told came went took met fell rose sank shot began broke left made found got gave held led lost paid won ran saw sent spoke sold struck thought wrote became brought built bought caught chose cut drew flew grew hit kept knew lay put quit read rode set showed sat slept spent stood stole swore taught threw wore has have been since"
 
 // What four digits count when they are no year.
-const counted = "people troops soldiers miles kilometers kilometres meters metres feet acres tons tonnes jobs workers employees percent pct dollars pounds euros men women children votes students pages words copies seats points shares homes houses members delegates passengers units cars vehicles hours minutes seconds gallons liters litres barrels watts megawatts yards inches square cubic rpm mph km kg lbs hectares degrees calories residents villagers refugees protesters demonstrators prisoners inmates officers police civilians families tents flights aircraft tanks missiles rounds bodies deaths casualties victims or so"
+const counted = "people troops soldiers miles kilometers kilometres meters metres feet acres tons tonnes jobs workers employees percent pct dollars pounds euros men women children votes students pages words copies seats points shares homes houses members delegates passengers units cars vehicles hours minutes seconds gallons liters litres barrels watts megawatts yards inches square cubic rpm mph km kg lbs hectares degrees calories residents villagers refugees protesters demonstrators prisoners inmates officers police civilians families tents flights aircraft tanks missiles rounds bodies deaths casualties victims"
 
 const prepositions = "in on at by since until till from to of for during before after between through throughout around within over into as toward towards under despite with and or than but circa amid"
 
@@ -249,3 +249,7 @@ var decadeNames = []numbered{
 	{"twenties", 1920}, {"thirties", 1930}, {"forties", 1940}, {"fifties", 1950}, {"sixties", 1960},
 	{"seventies", 1970}, {"eighties", 1980}, {"nineties", 1990},
 }
+
+// Words of the patterns that can carry an expression without a unit, a name of
+// the calendar or a number.
+const triggerWords = "currently current present recently recent soon future past moment term time times once eve"

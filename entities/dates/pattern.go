@@ -210,7 +210,7 @@ func (g *grammar) begins(elems []elem, cls class, word uint16) bool {
 				return true
 			}
 		case num:
-			if cls&(cInt|cDec|cNumWord|cVague|cFrac|cA) != 0 {
+			if cls&(cInt|cDec|cNumWord|cVague|cFrac|cA) != 0 || e.accepts(cls, word) {
 				return true
 			}
 		case sub:
@@ -267,6 +267,12 @@ func (p *parser) seq(elems []elem, k, i int, t *trace) int {
 		if j, _ := p.number(i); j > i {
 			if r := p.seq(elems, k+1, j, t); r >= 0 {
 				t[k] = int16(j)
+				return r
+			}
+		}
+		if i < p.s.n && e.accepts(p.s.buf[i].cls, p.s.buf[i].word) {
+			if r := p.seq(elems, k+1, i+1, t); r >= 0 {
+				t[k] = int16(i + 1)
 				return r
 			}
 		}

@@ -3,8 +3,8 @@ package dates
 // Quarters, halves, seasons, weekends and fiscal years.
 var periodRules = []rule{
 	{"YEARPOSS? ORD -? quarter", opQuarter, 0},
-	{"the PHASE? YEARPOSS? fiscal? ORD -? quarter", opQuarter, 0},
-	{"the? YEAR|FISCALYEAR 's? ORD -? quarter", opQuarter, 0},
+	{"the PHASE? YEARPOSS? fiscal? ORD quarter", opQuarter, 0},
+	{"the? YEAR|FISCALYEAR ORD -? quarter", opQuarter, 0},
 	{"the? PHASE? fiscal? ORD -? quarter of? the? fiscal? YEAR", opQuarter, 0},
 	{"the? PHASE? fiscal? ORD -? quarter of? last|this|next|the year", opQuarter, 0},
 	{"the? ORD quarter , YEAR", opQuarter, 0},

@@ -29,6 +29,7 @@ const (
 	opSameLastYear // the same month last year
 	opThen         // that day, the following week
 	opUnitThe      // the quarter
+	opLatest       // the latest quarter, the 1988 quarter
 	opDuration
 	opVagueUnits // weeks
 	opEvery
@@ -123,6 +124,8 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.then(f)
 	case opUnitThe:
 		return p.unitThe(f, v)
+	case opLatest:
+		return p.latest(f, v)
 	case opDuration, opVagueUnits:
 		return p.duration(f, v)
 	case opEvery, opFreq, opTimes, opRate:
@@ -200,7 +203,21 @@ func (p *parser) date(f *frame) (point, bool) {
 		pt.year = y
 		return pt, true
 	}
-	pt.year = nearestYear(p.now, now.year, pt.month, pt.day)
+	switch {
+	case p.isWord(f.first-1, "ended"):
+		// fiscal periods that are over
+		pt.year = now.year
+		if n, _ := pt.first(); n > p.now {
+			pt.year--
+		}
+	case p.isWord(f.first-1, "ending"), p.isWord(f.first-1, "effective"):
+		pt.year = now.year
+		if n, _ := pt.first(); n < p.now {
+			pt.year++
+		}
+	default:
+		pt.year = nearestYear(p.now, now.year, pt.month, pt.day)
+	}
 	return pt, true
 }
 
@@ -284,8 +301,9 @@ func (p *parser) month(f *frame) (point, bool) {
 	case f.unit == uYear:
 		pt.year = now.year + dirStep(f.dir)
 	case f.dir == dirLast:
+		// In March, "last February" is not last month but last year's.
 		pt.year = now.year
-		if f.month >= now.month {
+		if f.month >= now.month-1 {
 			pt.year--
 		}
 	case f.dir == dirNext:

@@ -113,6 +113,13 @@ func (p *parser) unit(f *frame, v Value) (Value, point, bool) {
 	if f.unit == uDay && f.dir == dirThis {
 		pt = t
 	}
+	if f.unit == uWeekend && f.dir == 0 && p.hasNow {
+		// "over the weekend" is the last one, unless it is one
+		pt = weekPoint(p.now, uWeekend)
+		if weekdayOf(p.now) < 5 && !p.future(f) {
+			pt = weekPoint(p.now-7, uWeekend)
+		}
+	}
 	p.finish(&v, &pt)
 	return v, pt, true
 }
@@ -130,12 +137,21 @@ func (p *parser) unitThe(f *frame, v Value) (Value, point, bool) {
 	if f.plural {
 		return v, point{}, false
 	}
+	if p.isWord(f.last-1, "ended") || p.isWord(f.last-1, "ending") {
+		f.last--
+		if f.unit == uQuarter {
+			if m, ok := p.endMonth(f.last + 1); ok {
+				pt := p.shifted(m, uQuarter, 0)
+				p.finish(&v, &pt)
+				return v, pt, true
+			}
+		} else if f.unit >= uWeek {
+			return p.duration(f, v)
+		}
+	}
 	switch f.unit {
 	case uQuarter:
-		pt := p.lastQuart
-		if pt.gran == uNone {
-			pt = p.shifted(p.today(), uQuarter, -1)
-		}
+		pt := p.latestQuarter()
 		p.finish(&v, &pt)
 		return v, pt, true
 	case uYear, uMonth, uWeek, uWeekend:
@@ -152,6 +168,49 @@ func (p *parser) unitThe(f *frame, v Value) (Value, point, bool) {
 		return v, pt, true
 	}
 	return v, point{}, false
+}
+
+// latestQuarter is the quarter talked of, else the last one that is over.
+func (p *parser) latestQuarter() point {
+	if p.lastQuart.gran != uNone {
+		return p.lastQuart
+	}
+	return p.shifted(p.today(), uQuarter, -1)
+}
+
+// latest resolves "the latest quarter" and "the 1988 quarter".
+func (p *parser) latest(f *frame, v Value) (Value, point, bool) {
+	var pt point
+	switch {
+	case f.unit == uQuarter || f.unit == 0:
+		pt = p.latestQuarter()
+		if f.unit == 0 && !p.comparesQuarters(f) && f.year != 0 {
+			pt = point{gran: uYear, year: f.year}
+		}
+		if f.year != 0 {
+			pt.year = f.year
+		}
+	case f.unit >= uDay && !f.plural:
+		pt = p.shifted(p.today(), f.unit, 0)
+	default:
+		return v, pt, false
+	}
+	p.finish(&v, &pt)
+	return v, pt, true
+}
+
+// endMonth returns the month that the date at token i names, in the year that
+// makes it most recent.
+func (p *parser) endMonth(i int) (point, bool) {
+	if i >= p.s.n || p.s.buf[i].cls&cMonth == 0 || !p.hasNow {
+		return point{}, false
+	}
+	now := dayPoint(p.now)
+	pt := point{gran: uMonth, year: now.year, month: int(p.s.buf[i].n)}
+	if pt.month > now.month {
+		pt.year--
+	}
+	return pt, true
 }
 
 // then resolves that day, the following week, the day before.
@@ -178,6 +237,9 @@ func (p *parser) then(f *frame) (point, bool) {
 // sameLastYear resolves "the same period last year".
 func (p *parser) sameLastYear(f *frame) (point, bool) {
 	pt := p.then0()
+	if p.comparesQuarters(f) {
+		pt = p.lastQuart
+	}
 	if pt.year == unknownYear {
 		return pt, true
 	}

@@ -21,7 +21,7 @@ var phrases = []phrase{
 	{"ABOUT", "less|fewer than", "LESS_THAN"},
 	{"ABOUT", "under", "LESS_THAN"},
 	{"ABOUT", "more than", "MORE_THAN"},
-	{"ABOUT", "over", "MORE_THAN"},
+	{"ABOUT", "<for|in|of|after|than|just|and|lasted|spent over", "MORE_THAN"},
 	{"ABOUT", "well over", "MORE_THAN"},
 	{"ABOUT", "at least", "EQUAL_OR_MORE"},
 	{"ABOUT", "no less|fewer than", "EQUAL_OR_MORE"},
@@ -32,6 +32,7 @@ var phrases = []phrase{
 
 	// Which part of the time that follows is meant.
 	{"PHASE", "the? early|earliest|mid|late -?", ""},
+	{"PHASE", "the? early|late part of", ""},
 	{"PHASE", "the? beginning|start of", "START"},
 	{"PHASE", "the? middle of", "MID"},
 	{"PHASE", "the? end|close of", "END"},
