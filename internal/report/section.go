@@ -1,0 +1,305 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/entities/kind"
+)
+
+// section writes the report of one document.
+func (h *HTMLWriter) section(v *view) contentsEntry {
+	p := h.p
+	p.raw(`<section class="doc" id="d`)
+	p.num(v.n)
+	p.raw(`" aria-label="`)
+	p.line(v.title())
+	p.raw("\">\n<article>\n")
+	h.meta(v)
+	if v.span(v.Headline) == "" {
+		p.raw(`<h2 class="untitled">`)
+		p.line(v.title())
+		p.raw("</h2>\n")
+	}
+	h.article(v)
+	p.raw("</article>\n<aside aria-label=\"What the text names\" tabindex=\"0\">\n")
+	marks := h.marks(v)
+	if len(marks) > 0 {
+		h.figure(v, marks)
+	}
+	h.list(v, kind.Place)
+	h.timeline(v)
+	for _, k := range []kind.Kind{kind.Person, kind.Org, kind.NORP, kind.Misc, kind.None} {
+		h.list(v, k)
+	}
+	if len(v.mentions) == 0 {
+		p.raw(`<p class="empty">No names or dates found.</p>`)
+	}
+	p.raw("</aside>\n</section>\n")
+	return contentsEntry{title: v.title(), id: v.idText(), mentions: len(v.mentions)}
+}
+
+// meta writes the line above the headline: id, date, agency, what it is about.
+func (h *HTMLWriter) meta(v *view) {
+	var parts []string
+	if id := v.idText(); id != "" && id != v.title() {
+		parts = append(parts, id)
+	}
+	if !v.Published.IsZero() {
+		parts = append(parts, "published "+v.Published.Format("2 January 2006"))
+	}
+	if d := v.Dateline; d != nil {
+		if d.Agency != "" {
+			parts = append(parts, d.Agency)
+		}
+		if d.Place != nil {
+			parts = append(parts, "from "+d.Place.Name)
+		}
+	}
+	if about := h.about(v.Focus); about != "" {
+		parts = append(parts, "about "+about)
+	}
+	if len(parts) == 0 {
+		return
+	}
+	p := h.p
+	p.raw(`<p class="meta">`)
+	for i, s := range parts {
+		if i > 0 {
+			p.raw(` <span class="dot">·</span> `)
+		}
+		p.raw(`<bdi>`)
+		p.line(s)
+		p.raw(`</bdi>`)
+	}
+	p.raw("</p>\n")
+}
+
+// about names the countries that a good part of the text is about.
+func (h *HTMLWriter) about(focus []entities.Focus) string {
+	var names []string
+	for _, f := range focus {
+		if f.Share >= 0.2 && len(names) < 3 {
+			names = append(names, countryName(h.world, f.Country))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// visibleRows is how many entries of a list show before one asks for more.
+const visibleRows = 6
+
+// list writes the names of one kind with their counts.
+func (h *HTMLWriter) list(v *view, k kind.Kind) {
+	gs := v.of(k)
+	if len(gs) == 0 {
+		return
+	}
+	p := h.p
+	p.raw(`<section class="names `, kindText[k].class, `"><h3>`, markup(kindText[k].many), ` <span>`)
+	p.num(len(gs))
+	p.raw("</span></h3>\n")
+	h.folded(len(gs), "<ul>", "</ul>", func(i int) { h.entry(v, gs[i]) })
+	p.raw("</section>\n")
+}
+
+// folded writes n items, all but the first few in a part that opens on demand.
+func (h *HTMLWriter) folded(n int, open, end markup, item func(i int)) {
+	p, shown := h.p, n
+	if n > visibleRows+1 {
+		shown = visibleRows
+	}
+	p.raw(open)
+	for i := range shown {
+		item(i)
+	}
+	p.raw(end)
+	if shown == n {
+		return
+	}
+	p.raw(`<details><summary>`)
+	p.num(n - shown)
+	p.raw(` more</summary>`, open)
+	for i := shown; i < n; i++ {
+		item(i)
+	}
+	p.raw(end, `</details>`)
+}
+
+// entry writes one name of a list.
+func (h *HTMLWriter) entry(v *view, gi int) {
+	p, g := h.p, &v.groups[gi]
+	h.anchor(`<li id="`, v, "e", gi)
+	h.key(gi, "e")
+	h.anchor(`><a href="#`, v, "m", g.first)
+	p.raw(`><bdi>`)
+	p.line(g.name)
+	p.raw(`</bdi> <span class="n">`)
+	p.num(g.count)
+	p.raw(`<span class="vh"> `)
+	p.text(strings.TrimLeft(plural(g.count, "mention", "mentions"), "0123456789 "))
+	p.raw(`</span></span></a>`)
+	if lines := h.details(g); len(lines) > 0 {
+		p.raw(`<p>`)
+		for i, l := range lines {
+			if i > 0 {
+				p.raw(` <span class="dot">·</span> `)
+			}
+			p.raw(`<span>`)
+			p.line(l)
+			p.raw(`</span>`)
+		}
+		p.raw(`</p>`)
+	}
+	p.raw("</li>\n")
+}
+
+// anchor writes open, the id of the i-th thing of a sort, and a closing quote.
+func (h *HTMLWriter) anchor(open markup, v *view, sort markup, i int) {
+	h.p.raw(open, "d")
+	h.p.num(v.n)
+	h.p.raw(sort)
+	h.p.num(i)
+	h.p.raw(`"`)
+}
+
+// key writes the attribute that ties mentions, marks and list entries together.
+func (h *HTMLWriter) key(i int, sort markup) {
+	h.p.raw(` data-g="`, sort)
+	h.p.num(i)
+	h.p.raw(`"`)
+}
+
+// details is what is known of a group beside its name.
+func (h *HTMLWriter) details(g *group) (lines []string) {
+	add := func(s string) {
+		if s != "" {
+			lines = append(lines, s)
+		}
+	}
+	if e := g.entity; e != nil {
+		for i, r := range e.Roles {
+			if i == 2 {
+				break
+			}
+			add(cutText(Visible(r), 80))
+		}
+		var also []string
+		for _, n := range e.Names {
+			if len(also) < 3 && !strings.EqualFold(n, g.name) {
+				also = append(also, "“"+cutText(Visible(n), 60)+"”")
+			}
+		}
+		if len(also) > 0 {
+			add("also " + strings.Join(also, ", "))
+		}
+		if e.Ref != "" {
+			add(cutText(Visible(e.Ref), 60))
+		}
+	}
+	if g.country != "" && g.kind != kind.Place {
+		add(countryName(h.world, g.country))
+	}
+	if pl := g.place; pl != nil {
+		at := region(h.world, pl)
+		if g.kind != kind.Place || pl.Name != g.name {
+			at = joinNonEmpty(", ", pl.Name, at)
+		}
+		add(at)
+		if g.kind == kind.Place && validPosition(pl) {
+			add(coordinates(pl))
+		}
+	}
+	return lines
+}
+
+func joinNonEmpty(sep string, parts ...string) string {
+	var kept []string
+	for _, s := range parts {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return strings.Join(kept, sep)
+}
+
+// timeline writes the dates in calendar order, the publication date among
+// them, and then the dates that are on no calendar.
+func (h *HTMLWriter) timeline(v *view) {
+	if len(v.rows) == 0 {
+		return
+	}
+	p := h.p
+	h.anchor(`<section class="names time k6" id="`, v, "time", 0)
+	p.raw(`><h3>Timeline <span>`)
+	p.num(len(v.rows))
+	p.raw("</span></h3>\n")
+	if v.calendar > 0 {
+		published := v.Published.IsZero() // whether it has been written, or there is none
+		mark := func() {
+			p.raw(`<li class="pub"><b>`)
+			p.text(v.Published.Format("2 Jan 2006"))
+			p.raw("</b> <p>published</p></li>\n")
+			published = true
+		}
+		h.folded(v.calendar, `<ol>`, `</ol>`, func(i int) {
+			if !published && v.rows[i].value.Start.After(v.Published) {
+				mark()
+			}
+			h.dateRow(v, i)
+			if i == v.calendar-1 && !published {
+				mark()
+			}
+		})
+	}
+	if n := len(v.rows) - v.calendar; n > 0 {
+		if v.calendar > 0 {
+			p.raw(`<h4>Not on the calendar</h4>`)
+		}
+		h.folded(n, `<ul class="loose">`, `</ul>`, func(i int) { h.dateRow(v, v.calendar+i) })
+	}
+	p.raw("</section>\n")
+}
+
+// maxQuotes is how many different wordings of one date are shown.
+const maxQuotes = 4
+
+// dateRow writes one date value and how the text words it.
+func (h *HTMLWriter) dateRow(v *view, ri int) {
+	p, r := h.p, v.rows[ri]
+	h.anchor(`<li id="`, v, "t", ri)
+	h.key(ri, "t")
+	h.anchor(`><a href="#`, v, "m", r.mentions[0])
+	p.raw(`>`)
+	if r.value != nil {
+		p.line(dateText(r.value, false))
+	} else {
+		p.raw(`no value`)
+	}
+	p.raw(`</a> <p>`)
+	seen := map[string]bool{}
+	for _, mi := range r.mentions {
+		m := v.mentions[mi]
+		t := Visible(v.Text[m.Start:m.End])
+		if seen[t] {
+			continue
+		}
+		if len(seen) == maxQuotes {
+			p.raw(` …`)
+			break
+		}
+		if len(seen) > 0 {
+			p.raw(`, `)
+		}
+		seen[t] = true
+		p.raw(`<q>`)
+		p.line(cutText(t, 80))
+		p.raw(`</q>`)
+	}
+	if n := len(r.mentions); n > 1 {
+		p.raw(` <span class="n">`)
+		p.num(n)
+		p.raw(`</span>`)
+	}
+	p.raw("</p></li>\n")
+}
