@@ -84,7 +84,7 @@ func (b *lexiconBuilder) tables() {
 	b.numbers(cTimes, []numbered{{"once", 1}, {"twice", 2}, {"thrice", 3}})
 	b.numbers(cVague, vagueNumbers)
 	for i, z := range zones {
-		b.add(z.word, entry{cls: cZone, proper: cZone, flags: needCap, n: int16(i)})
+		b.add(z.word, entry{cls: cZone | cTrigger, proper: cZone | cTrigger, flags: needCap, n: int16(i)})
 	}
 	b.numbers(cDecade|cTrigger, decadeNames)
 	b.words(cFuture, futureCues)
@@ -95,8 +95,6 @@ func (b *lexiconBuilder) tables() {
 	b.words(cTrigger, triggerWords)
 	b.add("a", entry{cls: cA, n: 1})
 	b.add("an", entry{cls: cA, n: 1})
-	b.add("pm", entry{cls: cAmPm, n: 1})
-	b.add("am", entry{cls: cAmPm})
 	for _, x := range []numbered{{"bc", 1}, {"bce", 1}, {"ad", 2}, {"ce", 2}} {
 		b.add(x.words, entry{cls: cEra | cTrigger, proper: cEra | cTrigger, flags: needCap, n: int16(x.n)})
 	}

@@ -10,6 +10,7 @@ var calendarRules = []rule{
 	{"MONTH DAY|ORD", opDate, 0},
 	{"MONTH - DAY", opDate, 0},
 	{"MONTH the ORD", opDate, 0},
+	{"last|this|next MONTH DAY|ORD", opDate, 0},
 	{"DAY|ORD MONTH ,? YEAR", opDate, 0},
 	{"DAY|ORD MONTH of? last|next|this year", opDate, 0},
 	{"DAY|ORD MONTH !DAY", opDate, 0},

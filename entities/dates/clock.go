@@ -11,7 +11,7 @@ var clockRules = []rule{
 	{"DAYPHRASE TIMEPHRASE", opTime, 0},
 	{"ISO TIMEPHRASE", opTime, 0},
 	{"DAYPHRASE ,? at TIMEPHRASE", opTime, 0},
-	{"DAYPHRASE PARTPHRASE", opPart, 0},
+	{"PHASE? DAYPHRASE PARTPHRASE", opPart, 0},
 	{"the? PARTPHRASE of DAYPHRASE", opPart, 0},
 	{"the|on? PARTPHRASE on DAYPHRASE", opPart, 0},
 	{"this|that|last|next PARTPHRASE", opPart, 0},

@@ -217,7 +217,7 @@ func (p *parser) vetoed(f *frame) bool {
 		return p.titled(f)
 	case opDuration, opVagueUnits:
 		// a fraction: three-quarters of
-		if f.unit == uQuarter && f.plural && (next.word == p.g.of || f.hasNum && f.num.n == 3) {
+		if f.unit == uQuarter && f.plural && (f.op == opVagueUnits || f.hasNum && f.num.n == 3 && (next.word == p.g.of || b[f.last-2].cls&cHyphen != 0)) {
 			return true
 		}
 		// a second group

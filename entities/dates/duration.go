@@ -2,8 +2,8 @@ package dates
 
 // Lengths of time.
 var durationRules = []rule{
-	{"ABOUT? NUM UNIT", opDuration, 0},
-	{"ABOUT? A UNIT", opDuration, 0},
+	{"ABOUT? NUM UNIT !-", opDuration, 0},
+	{"ABOUT? A UNIT !-", opDuration, 0},
 	{"!A NUM - UNIT", opDuration, 0},
 	{"ABOUT NUM - UNIT", opDuration, 0},
 	{"!A NUM - UNIT - long", opDuration, 0},
@@ -24,7 +24,8 @@ var durationRules = []rule{
 	{"ABOUT? A UNIT and A half", opDuration, 50},
 	{"ABOUT? A half UNIT", opDuration, -50},
 	{"ABOUT? half A|an UNIT", opDuration, -50},
-	{"the NUM UNIT", opDuration, 0},
+	{"the NUM UNIT+PLURAL", opDuration, 0},
+	{"A additional|extra|full|whole|entire UNIT", opDuration, 0},
 	{"the? recent UNIT", opVagueUnits, 0},
 	{"UNIT", opVagueUnits, 0},
 }

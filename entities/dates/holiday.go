@@ -41,6 +41,7 @@ var holidays = []holiday{
 	{name: "memorial day", month: 5, weekday: 1, nth: -1},
 	{name: "martin luther king jr? day", month: 1, weekday: 1, nth: 3},
 	{name: "presidents POSS? day", month: 2, weekday: 1, nth: 3},
+	{name: "election day", month: 11, weekday: 2, nth: 1},
 	{name: "columbus day", month: 10, weekday: 1, nth: 2},
 	{name: "mother POSS day", month: 5, weekday: 7, nth: 2},
 	{name: "father POSS day", month: 6, weekday: 7, nth: 3},

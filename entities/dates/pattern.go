@@ -185,7 +185,11 @@ func (g *grammar) elems(b *lexiconBuilder, pattern string) ([]elem, error) {
 			} else if c, all, ok := strings.Cut(alt, "+"); ok && classNames[c] != 0 && classNames[all] != 0 {
 				e.cls, e.all = classNames[c], classNames[all]
 			} else if alt == "NUM" {
-				e.kind = num
+				if e.kind == one {
+					e.kind = num
+				} else {
+					e.cls |= cInt | cDec | cNumWord | cVague | cFrac
+				}
 			} else if k := g.phrase(alt); k >= 0 {
 				e.kind, e.sub = sub, k
 			} else if alt != "" && alt == strings.ToLower(alt) {

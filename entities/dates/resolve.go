@@ -12,7 +12,9 @@ const (
 	opDecade
 	opCentury
 	opWeekday
-	opWeekAgo // a week from Monday
+	opWeekAgo   // a week from Monday
+	opDayBeside // the day before Friday
+	opWeekOf    // the week of March 6
 	opTime
 	opPart // a part of a day
 	opTonight
@@ -84,6 +86,16 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.weekday(f)
 	case opWeekAgo:
 		pt, ok = p.weekday(f)
+	case opDayBeside:
+		n := 1
+		if p.isWord(f.first+2, "before") {
+			n = -1
+		}
+		if pt, ok = p.dayOf(f); ok {
+			pt = p.shifted(pt, uDay, n)
+		}
+	case opWeekOf:
+		pt, ok = p.weekOf(f)
 	case opTime:
 		v.Type = Time
 		pt, ok = p.clock(f)
@@ -197,6 +209,15 @@ func (p *parser) date(f *frame) (point, bool) {
 	now := dayPoint(p.now)
 	if f.unit == uYear && f.dir != 0 {
 		pt.year = now.year + dirStep(f.dir)
+		return pt, true
+	}
+	if f.dir != 0 {
+		pt.year = now.year
+		if n, _ := pt.first(); f.dir == dirLast && n >= p.now {
+			pt.year--
+		} else if f.dir == dirNext && n <= p.now {
+			pt.year++
+		}
 		return pt, true
 	}
 	if y := p.yearOfNeighbour(f); y != 0 {

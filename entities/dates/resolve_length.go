@@ -111,7 +111,7 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 	}
 	// Comparisons in reports of earnings: a year before the quarter reported.
 	if f.unit == uYear && f.arg < 0 && p.comparesQuarters(f) {
-		pt := p.lastQuart
+		pt := p.latestQuarter()
 		pt.year -= n.n
 		p.finish(&v, &pt)
 		return v, pt, true

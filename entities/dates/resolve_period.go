@@ -172,8 +172,10 @@ func (p *parser) unitThe(f *frame, v Value) (Value, point, bool) {
 
 // latestQuarter is the quarter talked of, else the last one that is over.
 func (p *parser) latestQuarter() point {
-	if p.lastQuart.gran != uNone {
-		return p.lastQuart
+	if q := p.lastQuart; q.gran != uNone {
+		if start, ok := q.first(); !ok || !p.hasNow || start < p.now {
+			return q
+		}
 	}
 	return p.shifted(p.today(), uQuarter, -1)
 }
@@ -213,6 +215,26 @@ func (p *parser) endMonth(i int) (point, bool) {
 	return pt, true
 }
 
+// weekOf resolves the week of March 6 and Easter week.
+func (p *parser) weekOf(f *frame) (point, bool) {
+	if f.month != 0 {
+		pt, ok := p.date(f)
+		if !ok {
+			return pt, false
+		}
+		return p.shifted(pt, uWeek, 0), true
+	}
+	if !p.hasNow {
+		return point{gran: uWeek, year: unknownYear}, true
+	}
+	y, _, _ := civil(p.now)
+	n := dayNumber(y, 12, 25)
+	if p.isWord(f.first, "easter") {
+		n = easterSunday(y) - 7
+	}
+	return weekPoint(n, uWeek), true
+}
+
 // then resolves that day, the following week, the day before.
 func (p *parser) then(f *frame) (point, bool) {
 	if f.plural || f.unit < uDay || f.unit == uHalf {
@@ -238,7 +260,7 @@ func (p *parser) then(f *frame) (point, bool) {
 func (p *parser) sameLastYear(f *frame) (point, bool) {
 	pt := p.then0()
 	if p.comparesQuarters(f) {
-		pt = p.lastQuart
+		pt = p.latestQuarter()
 	}
 	if pt.year == unknownYear {
 		return pt, true

@@ -31,7 +31,7 @@ var phrases = []phrase{
 	{"ABOUT", "as much|many|long as", "EQUAL_OR_LESS"},
 
 	// Which part of the time that follows is meant.
-	{"PHASE", "the? early|earliest|mid|late -?", ""},
+	{"PHASE", "early|earliest|mid|late -?", ""},
 	{"PHASE", "the? early|late part of", ""},
 	{"PHASE", "the? beginning|start of", "START"},
 	{"PHASE", "the? middle of", "MID"},
