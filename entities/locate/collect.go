@@ -1,0 +1,344 @@
+package locate
+
+import (
+	"math"
+	"strings"
+
+	"github.com/dateline-go/dateline/entities/kind"
+	"github.com/dateline-go/dateline/gazetteer"
+)
+
+// maxCands is how many places a name may stand for. The gazetteer lists the
+// most prominent first, so what is cut off are namesakes nobody would mean
+// without saying where.
+const maxCands = 96
+
+// maxName is the length in bytes beyond which a mention is no place name.
+const maxName = 120
+
+// collect finds the distinct names of the document and their candidates.
+func (s *scratch) collect() {
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Kind == kind.Person && s.valid(m) {
+			s.addPerson(s.text[m.Start:m.End])
+		}
+	}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		g := int32(-1)
+		if s.valid(m) {
+			switch m.Kind {
+			case kind.Place, kind.NORP, kind.None:
+				g = s.addMention(int32(i), m.Start, m.End, m.Kind)
+			case kind.Org:
+				g = s.addOrg(int32(i), m.Start, m.End)
+			}
+		}
+		s.of = append(s.of, g)
+	}
+}
+
+func (s *scratch) valid(m *Mention) bool {
+	return 0 <= m.Start && m.Start < m.End && m.End <= len(s.text) && m.End-m.Start <= maxName
+}
+
+// addPerson remembers the first and last word of a person's name.
+func (s *scratch) addPerson(name string) {
+	name = strings.TrimSpace(name)
+	if i := strings.LastIndexByte(name, ' '); i >= 0 {
+		s.persons.slot(s.hash(name[i+1:]), 1)
+		name = name[:strings.IndexByte(name, ' ')]
+	}
+	s.persons.slot(s.hash(name), 1)
+}
+
+// hash is the hash of a name's folded form, under which it is the same name in
+// capitals, with accents or without.
+func (s *scratch) hash(name string) uint64 {
+	s.fold = gazetteer.AppendFold(s.fold[:0], name)
+	return hashBytes(s.fold)
+}
+
+// addMention files a mention under its name's group.
+func (s *scratch) addMention(mention int32, start, end int, k kind.Kind) int32 {
+	name := s.text[start:end]
+	h := s.hash(name)
+	if len(s.fold) == 0 {
+		return -1
+	}
+	flags := fromPlace
+	switch k {
+	case kind.NORP:
+		// A nationality word and a place may be spelled alike: Dominican, Lao.
+		h, flags = mix(h^uint64(kind.NORP)), fromNORP
+	case kind.None:
+		flags |= unknownKind
+	}
+	g, ok := s.names.slot(h, int32(len(s.groups)))
+	if !ok {
+		s.newGroup(h, name, k)
+	}
+	s.addSpot(g, mention, start, end, flags)
+	return g
+}
+
+// addSpot notes that the text names a group at a place.
+func (s *scratch) addSpot(g, mention int32, start, end int, flags groupFlags) {
+	gr := &s.groups[g]
+	if gr.count == 0 {
+		gr.first = int32(len(s.spots))
+	}
+	gr.count++
+	gr.flags |= flags
+	if start < s.ctx.DatelineEnd && end > s.ctx.DatelineStart {
+		gr.flags |= inDateline
+	}
+	s.spots = append(s.spots, spot{start: int32(start), end: int32(end), group: g, mention: mention})
+}
+
+// newGroup makes a group for a name and looks its candidates up.
+func (s *scratch) newGroup(h uint64, name string, k kind.Kind) *group {
+	n := int32(len(s.groups))
+	s.groups = append(s.groups, group{hash: h, base: n, next: -1, anchor: -1, lo: int32(len(s.cands))})
+	gr := &s.groups[n]
+	if strings.IndexByte(name, ' ') > 0 {
+		gr.flags |= manyWords
+	} else if _, ok := s.persons.get(s.hash(name)); ok {
+		gr.flags |= likePerson
+	}
+	if k == kind.NORP {
+		s.lookUp(gr, name, onlyDemonyms)
+		if gr.hi == gr.lo {
+			s.lookUp(gr, name, onlyUnits)
+		}
+		return gr
+	}
+	want := noDemonyms
+	if k == kind.None {
+		want = anything
+	}
+	s.lookUp(gr, name, want)
+	if gr.hi == gr.lo {
+		s.lookUpVariants(gr, name, want)
+	}
+	if gr.hi == gr.lo && k == kind.Place {
+		s.lookUp(gr, name, anything)
+	}
+	return gr
+}
+
+// want says which candidates a name may have.
+type want uint8
+
+const (
+	anything     want = iota
+	noDemonyms        // PLACE
+	onlyDemonyms      // NORP
+	onlyUnits         // countries and first-level units by a proper name
+	properNames       // no untyped aliases, no demonyms
+)
+
+// lookUp appends the candidates of a name to the group's.
+func (s *scratch) lookUp(gr *group, name string, w want) {
+	s.found = s.g.Candidates(s.found[:0], name)
+	gr.lo = int32(len(s.cands))
+	for _, f := range s.found {
+		if f.Row == gazetteer.NoRow || len(s.cands)-int(gr.lo) >= maxCands {
+			continue
+		}
+		switch {
+		case w == noDemonyms && f.Class == gazetteer.Demonym,
+			w == onlyDemonyms && f.Class != gazetteer.Demonym,
+			w >= onlyUnits && f.Class > gazetteer.Variant:
+			continue
+		}
+		class := classOf(s.g.Feature(f.Row))
+		if w == onlyUnits && !class.isUnit() {
+			continue
+		}
+		s.addCand(f, class)
+	}
+	gr.hi = int32(len(s.cands))
+}
+
+func (s *scratch) addCand(f gazetteer.Candidate, class featureClass) {
+	c := pointCand(s.g.LatLon(f.Row))
+	unit := int32(-1)
+	if class != country {
+		if code, _ := s.g.Admin1(f.Row); code != "" {
+			u, ok := s.units.slot(hashBytes(code), int32(s.nUnits))
+			if !ok {
+				s.nUnits++
+			}
+			unit = u
+		}
+	}
+	c.row, c.class, c.prom, c.feature = f.Row, f.Class, f.Prominence, class
+	c.country, c.unit = countryIndex(s.g.Country(f.Row)), unit
+	s.cands = append(s.cands, c)
+}
+
+// pointCand is a place of which only the point in degrees is known.
+func pointCand(lat, lon float64) cand {
+	sinLat, cosLat := math.Sincos(lat * math.Pi / 180)
+	sinLon, cosLon := math.Sincos(lon * math.Pi / 180)
+	return cand{unit: -1, x: float32(cosLat * cosLon), y: float32(cosLat * sinLon), z: float32(sinLat)}
+}
+
+// lookUpVariants tries a name without parts that gazetteers leave out.
+func (s *scratch) lookUpVariants(gr *group, name string, w want) {
+	if head, _, ok := strings.Cut(name, ","); ok && head != "" {
+		if s.lookUp(gr, head, w); gr.hi > gr.lo {
+			return
+		}
+	}
+	rest := name
+	for range 2 {
+		word, after, ok := strings.Cut(rest, " ")
+		if !ok || !isQualifier(word) {
+			break
+		}
+		rest = after
+		if s.lookUp(gr, rest, w); gr.hi > gr.lo {
+			gr.flags |= stripped
+			return
+		}
+	}
+	if before, after, ok := strings.Cut(name, " of "); ok {
+		if cue := cueOfWord(before); cue != 0 {
+			if s.lookUp(gr, after, w); gr.hi > gr.lo {
+				gr.flags |= stripped
+				gr.cue |= cue
+				return
+			}
+		}
+	}
+	if i := strings.LastIndexByte(name, ' '); i > 0 {
+		if cue := cueOfWord(name[i+1:]); cue != 0 {
+			if s.lookUp(gr, name[:i], w); gr.hi > gr.lo {
+				gr.flags |= stripped
+				gr.cue |= cue
+				return
+			}
+		}
+	}
+	if word, after, ok := strings.Cut(name, " "); ok {
+		if cue := cueOfWord(word); cue != 0 {
+			if s.lookUp(gr, after, w); gr.hi > gr.lo {
+				gr.flags |= stripped
+				gr.cue |= cue
+			}
+		}
+	}
+}
+
+// isQualifier says whether a word before a name tells only which part or look
+// of the place is meant.
+func isQualifier(w string) bool {
+	switch w {
+	case "northern", "southern", "eastern", "western", "central", "upper", "lower",
+		"northeastern", "northwestern", "southeastern", "southwestern", "north-eastern",
+		"Northern", "Southern", "Eastern", "Western", "Central", "Northeastern", "Northwestern", "Southeastern", "Southwestern",
+		"Downtown", "downtown", "Greater", "greater", "Rural", "rural", "Suburban", "suburban",
+		"Upstate", "upstate", "Inner", "inner", "Metropolitan", "metropolitan", "Metro", "metro", "Mainland", "mainland", "Occupied", "occupied", "Historic":
+		return true
+	}
+	return false
+}
+
+// addOrg files the place in an organisation's name under that place's group:
+// "North Charleston" of "North Charleston Police Department", "Texas" of
+// "University of Texas".
+func (s *scratch) addOrg(mention int32, start, end int) int32 {
+	name := s.text[start:end]
+	if strings.IndexByte(name, ' ') < 0 {
+		return -1
+	}
+	if g := s.placeInside(mention, start, name, false); g >= 0 {
+		return g
+	}
+	for i := 0; i+4 < len(name); i++ {
+		if name[i] != ' ' {
+			continue
+		}
+		rest := name[i+1:]
+		for _, p := range [...]string{"of the ", "of ", "in ", "at ", "for "} {
+			if after, ok := strings.CutPrefix(rest, p); ok {
+				if g := s.placeInside(mention, start+len(name)-len(after), after, true); g >= 0 {
+					return g
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// placeInside finds the longest place name at the head of part of an
+// organisation's name. The whole may be one only where it is not the whole
+// name: "Chelsea" as a club is no place.
+func (s *scratch) placeInside(mention int32, start int, part string, whole bool) int32 {
+	const maxWords = 4
+	var ends [maxWords]int
+	n := 0
+	for i := 0; i <= len(part) && n < maxWords; i++ {
+		if i == len(part) {
+			if whole {
+				ends[n] = i
+				n++
+			}
+		} else if part[i] == ' ' {
+			ends[n] = i
+			n++
+		}
+	}
+	for n--; n >= 0; n-- {
+		name := strings.TrimRight(part[:ends[n]], ",")
+		if name == "" || !isUpper(name[0]) {
+			continue
+		}
+		h := s.hash(name)
+		if g, ok := s.names.get(h); ok && s.groups[g].hi > s.groups[g].lo {
+			s.addSpot(g, mention, start, start+len(name), fromOrg)
+			return g
+		}
+		if n > 0 && !whole && isGeneric(name) {
+			continue
+		}
+		s.found = s.g.Candidates(s.found[:0], name)
+		if !s.speaks(name) {
+			continue
+		}
+		g := int32(len(s.groups))
+		s.names.slot(h, g)
+		gr := s.newGroup(h, name, kind.Org)
+		if gr.hi == gr.lo {
+			continue
+		}
+		s.addSpot(g, mention, start, start+len(name), fromOrg)
+		return g
+	}
+	return -1
+}
+
+// speaks says whether the candidates just found make a word of an
+// organisation's name a place name: most words are the name of some hamlet.
+func (s *scratch) speaks(name string) bool {
+	bar := uint8(100) // a town of about a hundred thousand
+	if strings.IndexByte(name, ' ') > 0 {
+		bar = 60
+	}
+	for _, f := range s.found {
+		if f.Class <= gazetteer.Code && f.Row != gazetteer.NoRow && f.Prominence >= bar {
+			return true
+		}
+	}
+	return false
+}
+
+// isGeneric says whether a name is made of words every organisation may bear.
+func isGeneric(name string) bool {
+	i := strings.LastIndexByte(name, ' ')
+	return cueOfWord(name[i+1:]) == 0 && i < 0
+}
+
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' || c >= 0x80 }

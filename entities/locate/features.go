@@ -1,0 +1,189 @@
+package locate
+
+import (
+	"math"
+
+	"github.com/dateline-go/dateline/gazetteer"
+)
+
+// rounds is how often the model is applied. The first round knows nothing of
+// the other names' places, each later one what the round before found.
+const rounds = 3
+
+// A feature is one number about a candidate, or about the possibility that a
+// name has no place in the gazetteer. weights.go holds a weight for each.
+type feature int
+
+const (
+	// How the name relates to the place; the primary name is the base case.
+	fEnglish feature = iota
+	fAbbreviation
+	fCode
+	fVariant
+	fAlias
+	fDemonym
+
+	// How well known the place is.
+	fProminence // 0 to 2.55
+	fBehind     // by how much a namesake is better known, 0 to 2.55
+	fFirst      // none is better known
+	fHamlet     // no inhabitants known and no unit
+
+	// Its feature class; a plain town is the base case.
+	fCapital
+	fSeat
+	fSeat2
+	fSection
+	fCountry
+	fAdm1
+	fAdm2
+	fAdm3
+	fWater
+	fLand
+	fRegion
+	fSpotty
+
+	// What the words beside the name say of its class.
+	fCue      // the class is one they speak for
+	fCueOther // they speak for others
+
+	// From here on, features depend on the choices for other names.
+
+	fCountrySupport // log of the mass of other names in the same country
+	fCountryShare   // its share of the mass of all other names
+	fUnitSupport    // the same for the first-level unit
+	fUnitShare
+	fNear        // log of the mass of other names in reach
+	fLinkNear    // mass of linked names in reach
+	fLinkCountry // mass of linked names in the same country
+	fLinkUnit    // and in the same first-level unit
+	fLinkType    // mass of linked names of a like class
+	fWithin      // mass of what the text says contains it and does
+	fNotWithin   // the text says something contains it, and that does not
+	fContains    // some place of a linked name lies in it
+	fContainsP   // mass of what the text says it contains and it does
+	fAlone       // there is no other evidence at all
+
+	// About the possibility that there is no such place in the gazetteer.
+	nBias
+	nAlias    // the name is but an untyped alias or a variant of any place
+	nProm     // prominence of the best-known place, 0 to 2.55
+	nStripped // the name was found only without a part of it
+	nPerson   // a person of the document bears the name
+	nWords    // the name has more than one word
+	nOrg      // it stands only within names of organisations
+	nCue      // the words beside the name speak for a class that no candidate has
+	nNorp     // it is a nationality word
+	nUnit     // some candidate is a country or first-level unit by a proper name
+	nMany     // log of the number of candidates
+
+	numFeatures
+
+	firstDynamic = fCountrySupport
+	firstNone    = nBias
+)
+
+type features [numFeatures]float32
+
+// staticFeatures fills in what does not depend on other choices.
+func (s *scratch) staticFeatures(gr *group, c *cand, f *features) {
+	switch c.class {
+	case gazetteer.English:
+		f[fEnglish] = 1
+	case gazetteer.Abbreviation:
+		f[fAbbreviation] = 1
+	case gazetteer.Code:
+		f[fCode] = 1
+	case gazetteer.Variant:
+		f[fVariant] = 1
+	case gazetteer.Alias:
+		f[fAlias] = 1
+	case gazetteer.Demonym:
+		f[fDemonym] = 1
+	}
+	f[fProminence] = float32(c.prom) / 100
+	if c.class <= gazetteer.Code {
+		f[fBehind] = float32(gr.maxProm-c.prom) / 100
+		if c.prom == gr.maxProm {
+			f[fFirst] = 1
+		}
+	}
+	switch c.feature {
+	case capital:
+		f[fCapital] = 1
+	case seat:
+		f[fSeat] = 1
+	case seat2:
+		f[fSeat2] = 1
+	case section:
+		f[fSection] = 1
+	case country:
+		f[fCountry] = 1
+	case adm1:
+		f[fAdm1] = 1
+	case adm2:
+		f[fAdm2] = 1
+	case adm3:
+		f[fAdm3] = 1
+	case water:
+		f[fWater] = 1
+	case land:
+		f[fLand] = 1
+	case region:
+		f[fRegion] = 1
+	case spotty:
+		f[fSpotty] = 1
+	}
+	if c.prom <= 20 && c.feature < country {
+		f[fHamlet] = 1
+	}
+	if gr.cue != 0 {
+		if gr.cue>>c.feature&1 != 0 {
+			f[fCue] = 1
+		} else {
+			f[fCueOther] = 1
+		}
+	}
+}
+
+// noneFeatures fills in what speaks for and against there being no place.
+func (s *scratch) noneFeatures(gr *group, f *features) {
+	f[nBias] = 1
+	proper, unit := false, false
+	var seen cues
+	for i := gr.lo; i < gr.hi; i++ {
+		c := &s.cands[i]
+		seen |= 1 << c.feature
+		if c.class <= gazetteer.Code || c.class == gazetteer.Demonym {
+			proper = true
+			unit = unit || c.feature.isUnit()
+		}
+	}
+	if !proper {
+		f[nAlias] = 1
+	}
+	if unit {
+		f[nUnit] = 1
+	}
+	f[nProm] = float32(gr.maxProm) / 100
+	f[nMany] = log1p(float32(gr.hi - gr.lo - 1))
+	if gr.cue != 0 && gr.cue&seen == 0 {
+		f[nCue] = 1
+	}
+	for _, x := range [...]struct {
+		flag groupFlags
+		f    feature
+	}{{stripped, nStripped}, {likePerson, nPerson}, {manyWords, nWords}} {
+		if gr.flags&x.flag != 0 {
+			f[x.f] = 1
+		}
+	}
+	if gr.flags&(fromPlace|fromNORP) == 0 && gr.flags&fromOrg != 0 {
+		f[nOrg] = 1
+	}
+	if gr.flags&fromNORP != 0 {
+		f[nNorp] = 1
+	}
+}
+
+func log1p(v float32) float32 { return float32(math.Log1p(float64(v))) }

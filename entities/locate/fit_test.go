@@ -1,0 +1,418 @@
+package locate
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"go/format"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/entities/kind"
+	"github.com/dateline-go/dateline/gazetteer"
+)
+
+var fit = flag.Bool("fit", false, "fit the weights to testdata/places.tsv and write weights.go")
+
+// An annotation says which place a PLACE mention of a written article names.
+type annotation struct {
+	start, end int
+	ref        string // gazetteer ref, "-" for none, "*" for a macro-region
+}
+
+// An article is a written article with its mentions and annotations.
+type article struct {
+	id, text    string
+	mentions    []Mention
+	annotations []annotation
+}
+
+func dataDir(t testing.TB) string {
+	dir := os.Getenv("DATELINE_DATA")
+	if dir == "" {
+		t.Skip("DATELINE_DATA is not set")
+	}
+	return dir
+}
+
+func world(t testing.TB) *gazetteer.Gazetteer {
+	g, err := gazetteer.World()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// readArticles reads the annotated articles.
+func readArticles(t testing.TB) []article {
+	dir := dataDir(t)
+	f, err := os.Open("testdata/places.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	byID := map[string][]annotation{}
+	sc := bufio.NewScanner(f)
+	for n := 1; sc.Scan(); n++ {
+		c := strings.Split(sc.Text(), "\t")
+		if len(c) != 4 {
+			t.Fatalf("testdata/places.tsv:%d: %d columns, want 4", n, len(c))
+		}
+		start, err1 := strconv.Atoi(c[1])
+		end, err2 := strconv.Atoi(c[2])
+		if err1 != nil || err2 != nil {
+			t.Fatalf("testdata/places.tsv:%d: bad offsets", n)
+		}
+		byID[c[0]] = append(byID[c[0]], annotation{start, end, c[3]})
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "names", "gold", "articles_*.jsonl"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no articles in %s: %v", dir, err)
+	}
+	var out []article
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		dec := json.NewDecoder(f)
+		for dec.More() {
+			var d struct {
+				ID, Text string
+				Mentions []struct {
+					Start, End int
+					Kind       string
+				}
+			}
+			if err := dec.Decode(&d); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			a := article{id: d.ID, text: d.Text, annotations: byID[d.ID]}
+			if a.annotations == nil {
+				continue
+			}
+			for _, m := range d.Mentions {
+				k, ok := kind.Parse(m.Kind)
+				if !ok {
+					t.Fatalf("%s: %s: unknown kind %q", name, d.ID, m.Kind)
+				}
+				a.mentions = append(a.mentions, Mention{m.Start, m.End, k})
+			}
+			out = append(out, a)
+		}
+		f.Close()
+	}
+	return out
+}
+
+// right says which candidates of a group an annotation means, and whether
+// none does.
+func right(s *scratch, gr *group, ref string) (cands []bool, none bool) {
+	cands = make([]bool, gr.hi-gr.lo)
+	none = true
+	gold := int32(-1)
+	for i := gr.lo; i < gr.hi; i++ {
+		p := s.g.Place(s.cands[i].row)
+		if p.Ref == ref || ref == "*" && strings.HasPrefix(p.Ref, "dl:") {
+			cands[i-gr.lo], none, gold = true, false, i
+		}
+	}
+	var at cand
+	if gold >= 0 {
+		at = s.cands[gold]
+	} else if p, ok := s.g.ByRef(ref); ok {
+		at = pointCand(p.Lat, p.Lon)
+		at.feature = classOf(p.Feature)
+	} else {
+		return cands, none
+	}
+	if at.feature.isUnit() || at.feature == region {
+		return cands, none
+	}
+	for i := gr.lo; i < gr.hi; i++ {
+		if c := &s.cands[i]; !c.feature.isUnit() && c.near(&at, samePlaceKm) {
+			cands[i-gr.lo], none = true, false
+		}
+	}
+	return cands, none
+}
+
+// An example is one annotated group of an article.
+type example struct {
+	doc   int
+	cands []features
+	none  features
+	right []bool
+	isNon bool
+	name  string
+	pick  string
+}
+
+// examples runs the articles up to a round and collects the features that the
+// annotated groups have in it.
+func examples(l *Locator, articles []article, w *[rounds]features, stop int) []example {
+	var out []example
+	for d, a := range articles {
+		s := new(scratch)
+		s.reset(l.g, a.text, a.mentions, Context{})
+		s.keep, s.stop, s.weights = true, stop, w
+		s.collect()
+		s.link()
+		s.infer()
+		ref := map[[2]int]string{}
+		for _, an := range a.annotations {
+			ref[[2]int{an.start, an.end}] = an.ref
+		}
+		// infer records groups with candidates, in order.
+		ci, gi := 0, 0
+		for g := range s.groups {
+			gr := &s.groups[g]
+			if gr.lo == gr.hi {
+				continue
+			}
+			n := int(gr.hi - gr.lo)
+			feats, none := s.trace[ci:ci+n], s.nils[gi]
+			ci, gi = ci+n, gi+1
+			r := ""
+			var sp spot
+			for i := range s.spots {
+				if s.spots[i].group == int32(g) {
+					if v, ok := ref[[2]int{int(s.spots[i].start), int(s.spots[i].end)}]; ok {
+						r, sp = v, s.spots[i]
+						break
+					}
+				}
+			}
+			if r == "" {
+				continue
+			}
+			ex := example{doc: d, cands: feats, none: none, name: a.id + " " + a.text[sp.start:sp.end]}
+			ex.right, ex.isNon = right(s, gr, r)
+			best, p := -1, gr.none
+			for i := gr.lo; i < gr.hi; i++ {
+				if s.cands[i].q > p {
+					best, p = int(i), s.cands[i].q
+				}
+			}
+			if best >= 0 {
+				pl := s.g.Place(s.cands[best].row)
+				ex.pick = fmt.Sprintf("%s %s %s/%s/%s %.2f", pl.Ref, pl.Feature, pl.Name, pl.Admin1, pl.Country, p)
+			} else {
+				ex.pick = fmt.Sprintf("none %.2f", p)
+			}
+			ex.pick += " gold " + r
+			out = append(out, ex)
+		}
+	}
+	return out
+}
+
+// scores computes the probabilities of an example.
+func (e *example) probs(w *features, p []float64) (none float64) {
+	none = 0
+	top := 0.0
+	for i := firstNone; i < numFeatures; i++ {
+		none += float64(e.none[i] * w[i])
+	}
+	top = none
+	for i := range e.cands {
+		p[i] = 0
+		for j := feature(0); j < firstNone; j++ {
+			p[i] += float64(e.cands[i][j] * w[j])
+		}
+		top = max(top, p[i])
+	}
+	sum := math.Exp(none - top)
+	none = sum
+	for i := range e.cands {
+		p[i] = math.Exp(p[i] - top)
+		sum += p[i]
+	}
+	for i := range e.cands {
+		p[i] /= sum
+	}
+	return none / sum
+}
+
+// fitWeights maximizes the likelihood of the right candidates with a Gaussian
+// prior around w0, by gradient ascent with a step size of each weight's own
+// (RMSProp).
+func fitWeights(exs []example, w0 features, l2 float64, skip func(doc int) bool) features {
+	w := w0
+	var m, v [numFeatures]float64
+	p := make([]float64, maxCands)
+	for step := 1; step <= 600; step++ {
+		var g [numFeatures]float64
+		for i := range g {
+			g[i] = -l2 * float64(w[i]-w0[i])
+		}
+		for i := range exs {
+			e := &exs[i]
+			if skip(e.doc) {
+				continue
+			}
+			none := e.probs(&w, p)
+			var good float64
+			if e.isNon {
+				good = none
+			}
+			for j := range e.cands {
+				if e.right[j] {
+					good += p[j]
+				}
+			}
+			good = max(good, 1e-9)
+			// d log(good) = Σ (q - p) f with q the posterior among the right ones
+			q := 0.0
+			if e.isNon {
+				q = none / good
+			}
+			for f := firstNone; f < numFeatures; f++ {
+				g[f] += (q - none) * float64(e.none[f])
+			}
+			for j := range e.cands {
+				q := 0.0
+				if e.right[j] {
+					q = p[j] / good
+				}
+				if d := q - p[j]; math.Abs(d) > 1e-6 {
+					for f := feature(0); f < firstNone; f++ {
+						g[f] += d * float64(e.cands[j][f])
+					}
+				}
+			}
+		}
+		rate := 0.05 / (1 + float64(step)/200)
+		for i := range w {
+			m[i] = 0.9*m[i] + 0.1*g[i]
+			v[i] = 0.99*v[i] + 0.01*g[i]*g[i]
+			if v[i] > 0 {
+				w[i] += float32(rate * m[i] / (math.Sqrt(v[i]) + 1e-8))
+			}
+		}
+	}
+	return w
+}
+
+// accuracy is the share of examples whose likeliest choice is right.
+func accuracy(exs []example, w *features, in func(doc int) bool) (right, n int, logLoss float64) {
+	p := make([]float64, maxCands)
+	for i := range exs {
+		e := &exs[i]
+		if !in(e.doc) {
+			continue
+		}
+		none := e.probs(w, p)
+		best, ok, good := none, e.isNon, 0.0
+		if e.isNon {
+			good = none
+		}
+		for j := range e.cands {
+			if e.right[j] {
+				good += p[j]
+			}
+			if p[j] > best {
+				best, ok = p[j], e.right[j]
+			}
+		}
+		logLoss -= math.Log(max(good, 1e-9))
+		n++
+		if ok {
+			right++
+		}
+	}
+	return right, n, logLoss
+}
+
+func TestFitWeights(t *testing.T) {
+	if !*fit {
+		t.Skip("runs with -fit only")
+	}
+	l := New(world(t))
+	articles := readArticles(t)
+	const l2 = 1.0
+	var w [rounds]features
+	w0 := fitted[0]
+	for r := range rounds {
+		exs := examples(l, articles, &w, r)
+		// Five-fold cross-validation by article.
+		right, n, loss := 0, 0, 0.0
+		for fold := range 5 {
+			held := func(doc int) bool { return doc%5 == fold }
+			wf := fitWeights(exs, features{}, l2, held)
+			a, b, c := accuracy(exs, &wf, held)
+			right, n, loss = right+a, n+b, loss+c
+		}
+		w[r] = fitWeights(exs, features{}, l2, func(int) bool { return false })
+		a, _, _ := accuracy(exs, &w[r], func(int) bool { return true })
+		t.Logf("round %d: %d names, right %.2f %% (cross-validated %.2f %%, log loss %.4f)", r, n, 100*float64(a)/float64(n), 100*float64(right)/float64(n), loss/float64(n))
+	}
+	_ = w0
+	writeWeights(t, &w)
+	exs := examples(l, articles, &w, rounds-1)
+	p := make([]float64, maxCands)
+	for i := range exs {
+		e := &exs[i]
+		none := e.probs(&w[rounds-1], p)
+		best, ok := none, e.isNon
+		for j := range e.cands {
+			if p[j] > best {
+				best, ok = p[j], e.right[j]
+			}
+		}
+		if !ok && os.Getenv("SHOW") != "" {
+			t.Logf("wrong: %s: %s", e.name, e.pick)
+		}
+	}
+}
+
+func writeWeights(t *testing.T, w *[rounds]features) {
+	src, err := os.ReadFile("features.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := featureNames(string(src))
+	if len(names) != int(numFeatures) {
+		t.Fatalf("found %d names of features, want %d", len(names), numFeatures)
+	}
+	var b bytes.Buffer
+	b.WriteString("// Code generated by go test -run TestFitWeights -fit; DO NOT EDIT.\n\npackage locate\n\n")
+	b.WriteString("// fitted holds the weights of the features, one set for each round. They\n// maximize the likelihood of the places annotated in testdata/places.tsv.\n")
+	b.WriteString("var fitted = [rounds]features{\n")
+	for r := range rounds {
+		fmt.Fprintf(&b, "%d: {\n", r)
+		for i, n := range names {
+			if v := w[r][i]; v != 0 {
+				fmt.Fprintf(&b, "%s: %.3f,\n", n, v)
+			}
+		}
+		b.WriteString("},\n")
+	}
+	b.WriteString("}\n")
+	out, err := format.Source(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("weights.go", out, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// featureNames reads the names of the features from their declaration.
+func featureNames(src string) []string {
+	_, src, _ = strings.Cut(src, "type feature int")
+	src, _, _ = strings.Cut(src, "numFeatures")
+	var names []string
+	for line := range strings.Lines(src) {
+		if w := strings.Fields(line); len(w) > 0 && len(w[0]) > 1 && (w[0][0] == 'f' || w[0][0] == 'n') && w[0][1] >= 'A' && w[0][1] <= 'Z' {
+			names = append(names, w[0])
+		}
+	}
+	return names
+}

@@ -1,0 +1,146 @@
+package locate
+
+import "math"
+
+// infer gives every candidate its probability.
+func (s *scratch) infer() {
+	s.prepare()
+	for round := range rounds {
+		if round > 0 {
+			s.gather()
+		}
+		for g := range s.groups {
+			gr := &s.groups[g]
+			if gr.lo == gr.hi {
+				gr.none = 1
+				continue
+			}
+			if round > 0 {
+				s.addMass(gr, -gr.weight) // nobody supports itself
+			}
+			s.score(int32(g), round)
+			if round > 0 {
+				s.addMass(gr, gr.weight)
+			}
+			s.normalize(gr, round)
+		}
+		if s.keep && round == s.stop {
+			return
+		}
+		// All groups are scored against the round before: the order of the
+		// text decides nothing.
+		for i := range s.cands {
+			s.cands[i].p = s.cands[i].q
+		}
+	}
+}
+
+// prepare computes what stays the same in all rounds.
+func (s *scratch) prepare() {
+	for g := range s.groups {
+		gr := &s.groups[g]
+		gr.maxProm = 0
+		for i := gr.lo; i < gr.hi; i++ {
+			if c := &s.cands[i]; c.class <= properClass {
+				gr.maxProm = max(gr.maxProm, c.prom)
+			}
+		}
+		if gr.maxProm == 0 {
+			for i := gr.lo; i < gr.hi; i++ {
+				gr.maxProm = max(gr.maxProm, s.cands[i].prom)
+			}
+		}
+		gr.weight = groupWeight(gr)
+		for i := gr.lo; i < gr.hi; i++ {
+			var f features
+			c := &s.cands[i]
+			s.staticFeatures(gr, c, &f)
+			for r := range rounds {
+				c.static[r] = dot(&f, &s.weights[r], 0, firstDynamic)
+			}
+		}
+		var f features
+		s.noneFeatures(gr, &f)
+		for r := range rounds {
+			gr.noneStatic[r] = dot(&f, &s.weights[r], firstNone, numFeatures)
+		}
+	}
+}
+
+func dot(f, w *features, lo, hi feature) float32 {
+	var sum float32
+	for i := lo; i < hi; i++ {
+		sum += f[i] * w[i]
+	}
+	return sum
+}
+
+// groupWeight is how much a name counts as evidence for others: more the
+// oftener it is named, more in the dateline, less where it is a nationality
+// word or stands only within names of organisations.
+func groupWeight(gr *group) float32 {
+	w := 1 + 0.25*log1p(float32(gr.count-1))
+	switch {
+	case gr.flags&inDateline != 0:
+		w += 0.5
+	case gr.flags&fromPlace != 0:
+	case gr.flags&fromNORP != 0:
+		w *= 0.7
+	default:
+		w *= 0.5
+	}
+	return w
+}
+
+// score sets the raw score of each candidate of a group.
+func (s *scratch) score(g int32, round int) {
+	gr := &s.groups[g]
+	w := &s.weights[round]
+	for i := gr.lo; i < gr.hi; i++ {
+		c := &s.cands[i]
+		c.q = c.static[round]
+		if round == 0 && !s.keep {
+			continue
+		}
+		var f features
+		if round > 0 {
+			s.support(g, gr, c, &f)
+			c.q += dot(&f, w, firstDynamic, firstNone)
+		}
+		if s.keep && round == s.stop {
+			s.staticFeatures(gr, c, &f)
+			s.trace = append(s.trace, f)
+		}
+	}
+	if s.keep && round == s.stop {
+		var f features
+		s.noneFeatures(gr, &f)
+		s.nils = append(s.nils, f)
+	}
+}
+
+// normalize turns the scores of a group into probabilities.
+func (s *scratch) normalize(gr *group, round int) {
+	cands := s.cands[gr.lo:gr.hi]
+	top := gr.noneStatic[round]
+	for i := range cands {
+		top = max(top, cands[i].q)
+	}
+	gr.none = exp(gr.noneStatic[round] - top)
+	sum := gr.none
+	for i := range cands {
+		cands[i].q = exp(cands[i].q - top)
+		sum += cands[i].q
+	}
+	for i := range cands {
+		cands[i].q /= sum
+	}
+	gr.none /= sum
+}
+
+func exp(v float32) float32 {
+	if v < -30 {
+		return 0
+	}
+	return float32(math.Exp(float64(v)))
+}

@@ -1,0 +1,209 @@
+package locate
+
+import "github.com/dateline-go/dateline/gazetteer"
+
+// properClass is the last class of names that people use for a place; beyond
+// it are spellings and aliases of unknown standing.
+const properClass = gazetteer.Code
+
+// little is the probability below which a candidate is no evidence.
+const little = 0.01
+
+// gather sums up what the choices so far say of the whole document.
+func (s *scratch) gather() {
+	clear(s.country[:])
+	if cap(s.unit) < s.nUnits {
+		s.unit = make([]float32, s.nUnits+64)
+	}
+	s.unit = s.unit[:s.nUnits]
+	clear(s.unit)
+	s.total = 0
+	if c := countryIndex(s.ctx.HomeCountry); c > 0 {
+		s.country[c]++
+		s.total++
+	}
+	n := 0
+	for g := range s.groups {
+		gr := &s.groups[g]
+		s.addMass(gr, gr.weight)
+		for i := gr.lo; i < gr.hi; i++ {
+			if c := &s.cands[i]; c.p >= little && !c.feature.spread() {
+				n++
+			}
+		}
+	}
+	s.grid.reset(n + 1)
+	if s.ctx.HasHomePoint {
+		s.grid.add(&s.home, -1, -1)
+	}
+	for g := range s.groups {
+		gr := &s.groups[g]
+		for i := gr.lo; i < gr.hi; i++ {
+			if c := &s.cands[i]; c.p >= little && !c.feature.spread() {
+				s.grid.add(c, i, int32(g))
+			}
+		}
+	}
+	if cap(s.best) < len(s.groups)+1 {
+		s.best = make([]float32, len(s.groups)+64)
+	}
+	s.best = s.best[:len(s.groups)+1]
+	clear(s.best)
+}
+
+// addMass adds a group's places to the sums, or takes them out again.
+func (s *scratch) addMass(gr *group, w float32) {
+	for i := gr.lo; i < gr.hi; i++ {
+		c := &s.cands[i]
+		if c.p < little {
+			continue
+		}
+		s.total += w * c.p
+		s.country[c.country] += w * c.p
+		if c.unit >= 0 {
+			s.unit[c.unit] += w * c.p
+		}
+	}
+}
+
+// support fills in the features of a candidate that depend on other choices.
+// The group's own mass must have been taken out of the sums.
+func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
+	if c.country > 0 {
+		mass := max(0, s.country[c.country])
+		f[fCountrySupport] = log1p(mass)
+		f[fCountryShare] = mass / (s.total + 1)
+	}
+	if c.unit >= 0 {
+		mass := max(0, s.unit[c.unit])
+		f[fUnitSupport] = log1p(mass)
+		f[fUnitShare] = mass / (s.total + 1)
+	}
+	if s.total < 0.5 {
+		f[fAlone] = 1
+	}
+	if !c.feature.spread() {
+		f[fNear] = log1p(s.nearby(g, gr, c, f))
+	}
+	s.linked(gr, c, f)
+}
+
+// nearby is the mass of other names' places in reach of c, each name counted
+// by the one that is closest and likeliest.
+func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) float32 {
+	const reach2 = float32(reachKm) * reachKm / (earthKm * earthKm)
+	s.touched = s.touched[:0]
+	s.grid.around(c, func(ci, og int32) {
+		var d2, p float32
+		if ci < 0 {
+			d2, p = c.chord2(&s.home), 1
+		} else {
+			if s.groups[og].base == gr.base {
+				return
+			}
+			o := &s.cands[ci]
+			d2, p = c.chord2(o), o.p
+		}
+		if d2 >= reach2 {
+			return
+		}
+		k := 1 - d2/reach2
+		v := p * k * k
+		if b := &s.best[og+1]; v > *b {
+			if *b == 0 {
+				s.touched = append(s.touched, og)
+			}
+			*b = v
+		}
+	})
+	var sum float32
+	for _, og := range s.touched {
+		w := float32(1)
+		if og >= 0 {
+			w = s.groups[og].weight
+			for _, l := range gr.links[:gr.nLinks] {
+				if l.other == og {
+					f[fLinkNear] += s.best[og+1]
+				}
+			}
+		}
+		sum += w * s.best[og+1]
+		s.best[og+1] = 0
+	}
+	f[fLinkNear] = min(f[fLinkNear], 2)
+	return sum
+}
+
+// linked fills in what the names beside it say of a candidate.
+func (s *scratch) linked(gr *group, c *cand, f *features) {
+	var beforeWithin, in, any float32
+	for _, l := range gr.links[:gr.nLinks] {
+		o := &s.groups[l.other]
+		var same, unit, like, holds, held float32
+		some := false
+		for i := o.lo; i < o.hi; i++ {
+			d := &s.cands[i]
+			switch l.kind {
+			case within:
+				if d.p >= little && d.contains(c) {
+					holds += d.p
+				}
+			case contains:
+				if c.contains(d) {
+					some = true
+					held += d.p
+				}
+			}
+			if d.p < little {
+				continue
+			}
+			if d.country == c.country && c.country != 0 {
+				same += d.p
+			}
+			if d.unit == c.unit && c.unit >= 0 {
+				unit += d.p
+			}
+			if l.kind != near && alike(d.feature, c.feature) {
+				like += d.p
+			}
+		}
+		f[fLinkCountry] += same
+		f[fLinkUnit] += unit
+		f[fLinkType] += like
+		f[fContainsP] += held
+		if some {
+			f[fContains] = 1
+		}
+		if l.kind == within {
+			beforeWithin++
+			in += holds
+			any = max(any, s.unitMass(o, c.feature))
+		}
+	}
+	f[fLinkCountry] = min(f[fLinkCountry], 3)
+	f[fLinkUnit] = min(f[fLinkUnit], 3)
+	f[fLinkType] = min(f[fLinkType], 2)
+	f[fContainsP] = min(f[fContainsP], 2)
+	f[fWithin] = min(in, 1)
+	if beforeWithin > 0 && in < 0.1 {
+		f[fNotWithin] = any
+	}
+}
+
+// unitMass is how probable it is that a group is a country or first-level unit
+// of a kind that places of the class lie in.
+func (s *scratch) unitMass(gr *group, class featureClass) float32 {
+	if class == country || class == region {
+		return 0
+	}
+	var sum float32
+	for i := gr.lo; i < gr.hi; i++ {
+		if c := &s.cands[i]; c.feature == country || c.feature == adm1 && class != adm1 {
+			sum += c.p
+		}
+	}
+	return sum
+}
+
+// alike says whether places of two classes go together in a list.
+func alike(a, b featureClass) bool { return a == b || a <= section && b <= section }
