@@ -1,6 +1,9 @@
 package token
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // What the dot after a letter or digit is.
 type dotKind uint8
@@ -22,7 +25,15 @@ func (c *cutter) dot(i, q, hi int) dotKind {
 	if q+2 < hi {
 		third = text[q+2]
 	}
-	if next == '.' || !letterAt(prev) && class[prev] != digit {
+	if !letterAt(prev) && class[prev] != digit {
+		return dotOutside
+	}
+	if next == '.' {
+		// Two or four dots after an abbreviation: its own and a full stop or
+		// an ellipsis.
+		if n := runEnd(text, q) - q; (n == 2 || n == 4) && abbreviated(c.text, i, q) {
+			return dotEnds
+		}
 		return dotOutside
 	}
 	if !wordAt(text, q+1) {
@@ -42,6 +53,13 @@ func (c *cutter) dot(i, q, hi int) dotKind {
 			return dotEnds // No.10, Oct.5
 		}
 	case isUpper(next) && isLower(third):
+		if q+3 < hi && text[q+3] == '.' {
+			return dotInside // W.Va., M.Sc.
+		}
+		switch text[q+1 : wordEnd(text, q+1)] {
+		case "Com", "Info", "Net", "Org", "Gov", "Edu":
+			return dotInside // Bihus.Info is the name of a host
+		}
 		if q-i == 1 || text[q-2] == '.' || abbreviation(stem) != abbrNone {
 			return dotEnds // J.Smith, U.S.Army, Mr.Smith
 		}
@@ -63,9 +81,10 @@ const (
 	abbrMonthWord          // month or day that is also a word: Sun., Mar.
 	abbrTail               // stands after a name or anywhere: Inc., Calif., Jr.
 	abbrTailWord           // the same, also a word: Mass., Wash.
+	abbrEnd                // ends a list: etc., et al.
 	abbrClock              // a.m., p.m.
 	abbrInitials           // dots inside: U.S., Ph.D.
-	abbrInitial            // one letter: J.
+	abbrInitial            // a letter, or Ma. (Maria), for a given name: J.
 )
 
 // abbreviation returns the kind of an abbreviation that is in the list, given
@@ -75,16 +94,40 @@ func abbreviation(stem string) abbrKind {
 		return abbrNone
 	}
 	k := listed(stem)
-	if k == abbrNone && len(stem) > 2 && allUpper(stem) {
-		// In capitals: GEN. MUSHARRAF.
+	if k != abbrNone {
+		return k
+	}
+	if len(stem) > 1 && allUpper(stem) {
+		// In capitals: GEN. MUSHARRAF, ST. LOUIS.
 		var buf [7]byte
 		n := copy(buf[:], stem)
 		for i := 1; i < n; i++ {
 			buf[i] |= 0x20
 		}
-		k = listed(string(buf[:n]))
+		switch k := listed(string(buf[:n])); k {
+		case abbrTitle, abbrNumber, abbrMonth:
+			return k
+		case abbrTail:
+			if n > 2 {
+				return k
+			}
+		}
+		return abbrNone
 	}
-	return k
+	if len(stem) > 1 && isUpper(stem[0]) && consonants(stem[1:]) && strings.IndexByte("AEIOUY", stem[0]) < 0 {
+		return abbrTail // no word is without a vowel: Kh., Jl., Mgr.
+	}
+	return abbrNone
+}
+
+// consonants reports whether s is all small consonants.
+func consonants(s string) bool {
+	for i := range len(s) {
+		if !isLower(s[i]) || strings.IndexByte("aeiouy", s[i]) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func listed(stem string) abbrKind {
@@ -93,7 +136,7 @@ func listed(stem string) abbrKind {
 		"Gov", "Govs", "Lt", "Col", "Maj", "Capt", "Cpt", "Sgt", "Cpl", "Pvt", "Pfc", "Spc", "Adm", "Cmdr", "Cdr",
 		"Brig", "Rev", "Revs", "Hon", "Pres", "Supt", "Insp", "Det", "Amb", "Atty", "Fr", "St", "Ste", "Sts",
 		"Mt", "Mts", "Ft", "Mme", "Mlle", "Msgr", "Ald", "Asst", "Dir", "Sheik", "Wm", "Chas", "Geo", "Thos",
-		"Sec", "Secy", "Del", "Comdr", "Ens", "Gens", "Cols", "Profs", "Treas", "Sr", "vs", "Vs", "v":
+		"Sec", "Secy", "Del", "Comdr", "Ens", "Gens", "Cols", "Profs", "Treas", "Sr", "Sta", "Sto", "Brgy", "vs", "Vs", "v":
 		return abbrTitle
 	case "No", "Nos", "Fig", "Figs", "Art", "Vol", "Vols", "Ch", "Sect", "Op", "pp", "p", "Rt", "Rte", "no", "nos", "para", "c", "ca":
 		return abbrNumber
@@ -102,12 +145,16 @@ func listed(stem string) abbrKind {
 	case "Mar", "Jun", "Jul", "Mon", "Wed", "Sat", "Sun":
 		return abbrMonthWord
 	case "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Pty", "Assn", "Assoc", "Dept", "Univ", "Intl", "Natl", "Govt",
-		"Mfg", "Mgmt", "Jr", "Esq", "Ave", "Blvd", "Rd", "Hwy", "Pkwy", "Bldg", "etc", "al", "approx", "cf",
+		"Mfg", "Mgmt", "Jr", "Esq", "Ave", "Blvd", "Rd", "Hwy", "Pkwy", "Bldg", "approx", "cf",
 		"dept", "est", "govt", "incl", "ext", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Kan", "Kans",
 		"Ky", "Md", "Mich", "Minn", "Mont", "Neb", "Nebr", "Nev", "Okla", "Penn", "Pa", "Tenn", "Tex",
 		"Va", "Vt", "Wis", "Wisc", "Wyo", "Dak", "Ont", "Que", "Sask", "Alta", "viz", "Cie", "Ph", "Bhd", "Tbk":
 		return abbrTail
-	case "Mass", "Miss", "Wash", "Ill", "Ind", "Ore", "Me", "Mo", "La", "Ark", "Cal", "Man", "Mex", "Can", "Id", "Ida", "Ia", "Del_", "Sq", "Pl", "Ln":
+	case "Ma":
+		return abbrInitial
+	case "etc", "al":
+		return abbrEnd
+	case "Mass", "Miss", "Wash", "Ill", "Ind", "Ore", "Me", "Mo", "La", "Ark", "Cal", "Man", "Mex", "Can", "Id", "Ida", "Ia", "Sq", "Pl", "Ln":
 		return abbrTailWord
 	}
 	return abbrNone
@@ -121,7 +168,7 @@ func abbreviated(text string, i, q int) bool {
 	switch abbreviation(stem) {
 	case abbrTitle:
 		return true
-	case abbrMonth, abbrTail:
+	case abbrMonth, abbrTail, abbrEnd:
 		return true
 	case abbrNumber:
 		f, _ := following(text, q+1)
@@ -134,27 +181,39 @@ func abbreviated(text string, i, q int) bool {
 		f, _ := following(text, q+1)
 		return f == followsMark || f == followsDigit || f == followsLower ||
 			i >= 2 && text[i-1] == ' ' && text[i-2] == ','
+	case abbrInitial:
+		return initial(text, q)
 	}
 	if q-i == 1 {
-		if !isUpper(text[i]) {
-			return false
-		}
-		// An initial, unless the letter ends a sentence: Plan B. The …
-		f, at := following(text, q+1)
-		switch f {
-		case followsUpper:
-			return !starter(text, at)
-		case followsLower, followsMark:
-			return true
-		}
-		return false
+		return isUpper(text[i]) && initial(text, q)
 	}
 	return dotted(stem)
+}
+
+// initial reports whether the dot text[q] after what may be an initial makes
+// it one: it does not end a sentence, as in "Plan B. The".
+func initial(text string, q int) bool {
+	f, at := following(text, q+1)
+	if strings.IndexByte(text[q:at], '\n') >= 0 {
+		return false
+	}
+	switch f {
+	case followsUpper:
+		return !starter(text, at)
+	case followsQuote:
+		return nickname(text[at:])
+	case followsLower, followsMark:
+		return true
+	}
+	return false
 }
 
 // dotted reports whether stem has dots inside and is no name of a host: the
 // parts between the dots have one letter, or up to three and a capital.
 func dotted(stem string) bool {
+	if i := strings.LastIndexByte(stem[max(0, len(stem)-16):], '-'); i >= 0 {
+		stem = stem[max(0, len(stem)-16)+i+1:] // anti-U.S.
+	}
 	if len(stem) > 15 {
 		return false
 	}
@@ -183,8 +242,8 @@ const (
 	followsLower
 	followsUpper
 	followsDigit
-	followsMark // a mark inside a sentence: , ; : ) and dashes
-	followsQuote
+	followsMark  // a mark inside a sentence: , ; : ) and dashes
+	followsQuote // a quote or bracket
 )
 
 // following returns what follows at i, and where.
@@ -230,6 +289,21 @@ func following(text string, i int) (follows, int) {
 	return followsMark, i
 }
 
+// wordEnd returns the end of the ASCII word at text[i:].
+func wordEnd(text string, i int) int {
+	for i < len(text) && class[text[i]] > space {
+		i++
+	}
+	return i
+}
+
+// nickname reports whether s begins with one capitalised word in quotes.
+func nickname(s string) bool {
+	_, size := utf8.DecodeRuneInString(s)
+	end := wordEnd(s, size)
+	return end > size && isUpper(s[size]) && end < len(s) && class[s[end]] != space && s[end] != ',' && s[end] != '.'
+}
+
 // starter reports whether the word at text[i:] is one that in mid-sentence is
 // not written with a capital, and no name: after an abbreviation it begins a
 // sentence.
@@ -243,11 +317,11 @@ func starter(text string, i int) bool {
 	}
 	switch text[i:j] {
 	case "A", "After", "All", "Also", "Although", "Among", "An", "And", "Another", "Any", "As", "At",
-		"Because", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Even", "Every",
+		"Because", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Even", "Every", "Everybody", "Everyone",
 		"For", "Four", "From", "Few", "Five", "He", "Her", "Here", "His", "How", "However", "I", "If", "In", "Instead",
-		"It", "Its", "Last", "Later", "Like", "Many", "Meanwhile", "More", "Most", "My", "Nearly", "No", "Not",
+		"It", "Its", "Last", "Later", "Like", "Many", "Meanwhile", "More", "Most", "My", "Nearly", "No", "Nobody", "Not", "Nothing",
 		"Now", "Of", "On", "Once", "One", "Only", "Or", "Other", "Others", "Our", "Over", "Police", "She", "Since", "So",
-		"Some", "Still", "Such", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those",
+		"Some", "Somebody", "Someone", "Still", "Such", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those",
 		"Though", "Three", "Through", "To", "Two", "Under", "Unlike", "Until", "We", "What", "When", "Where", "Whether",
 		"Which", "While", "Who", "Why", "With", "Without", "Yes", "Yet", "You", "Your":
 		return true

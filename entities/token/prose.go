@@ -1,6 +1,7 @@
 package token
 
 import (
+	"encoding/binary"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,18 +22,22 @@ type memoEntry struct {
 	starts uint16
 }
 
-// memoSize bounds the memo. News has a few hundred different stand-ins.
-const memoSize = 1 << 10
+// memoSize bounds the memo. News has a few hundred different stand-ins; one of
+// them is looked for in up to memoWays places, so that two common ones do not
+// displace each other.
+const (
+	memoBits = 10
+	memoSize = 1 << memoBits
+	memoWays = 4
+)
 
 // A memoKey is a stand-in padded with NUL, which no stand-in holds.
 type memoKey [maxPiece]byte
 
-func (k *memoKey) slot() uint64 {
-	h := uint64(0)
-	for i, c := range k {
-		h ^= uint64(c) << (i * 5 % 57)
-	}
-	return h * 0x9e3779b97f4a7c15 >> (64 - 10)
+// slot returns the first place where the key is looked for.
+func (k *memoKey) slot() int {
+	h := binary.LittleEndian.Uint64(k[:8]) ^ uint64(binary.LittleEndian.Uint32(k[8:]))<<20
+	return int(h * 0x9e3779b97f4a7c15 >> (64 - memoBits))
 }
 
 var sharedRules = sync.OnceValue(func() *rules { return new(rules) })
@@ -42,13 +47,22 @@ var sharedRules = sync.OnceValue(func() *rules { return new(rules) })
 func (r *rules) starts(standIn []byte) uint16 {
 	var key memoKey
 	copy(key[:], standIn)
-	slot := &r.memo[key.slot()]
-	if e := slot.Load(); e != nil && e.key == key {
-		return e.starts
+	first := key.slot()
+	put := &r.memo[first]
+	for i := range memoWays {
+		slot := &r.memo[(first+i)%memoSize]
+		e := slot.Load()
+		if e == nil {
+			put = slot
+			break
+		}
+		if e.key == key {
+			return e.starts
+		}
 	}
 	r.calls.Add(1)
 	e := &memoEntry{key, align(string(standIn), askProse(string(standIn)))}
-	slot.Store(e)
+	put.Store(e)
 	return e.starts
 }
 

@@ -1,7 +1,6 @@
 package token
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -39,6 +38,10 @@ func sentences(text string, tokens []Token, dst []Sentence) []Sentence {
 	return append(dst, Sentence{int32(first), int32(len(tokens))})
 }
 
+// maxClosers bounds how many marks after the end of a sentence are read with
+// it, so that a text of nothing else takes linear time.
+const maxClosers = 8
+
 // sentenceEnd returns the index of the token that begins the next sentence if
 // token i ends the one that began at token first, otherwise 0.
 func sentenceEnd(text string, tokens []Token, i, first int) int {
@@ -47,6 +50,9 @@ func sentenceEnd(text string, tokens []Token, i, first int) int {
 	switch {
 	case t == "." || t == "?" || t == "!":
 	case t[0] == '.' || t == "…":
+		if i > first && opens(text, tokens[i-1]) && (text[tokens[i-1].Start] == '[' || text[tokens[i-1].Start] == '(') {
+			return 0 // [...] marks words left out
+		}
 	case t[len(t)-1] == '.':
 		abbr = abbreviationToken(t[:len(t)-1])
 	default:
@@ -54,17 +60,13 @@ func sentenceEnd(text string, tokens []Token, i, first int) int {
 	}
 	// What closes belongs to the sentence that it closes.
 	k := i + 1
-	for k < len(tokens) && tokens[k].Start == tokens[k-1].End && closes(text, tokens[k]) {
+	for k < len(tokens) && k < i+maxClosers && tokens[k].Start == tokens[k-1].End && closes(text, tokens[k]) {
 		k++
 	}
 	if k == len(tokens) {
 		return 0
 	}
 	gap := tokens[k].Start > tokens[k-1].End
-	if strings.IndexByte(text[tokens[k-1].End:tokens[k].Start], '\n') >= 0 && k > i+1 {
-		// The line may end the sentence in any case.
-		gap = true
-	}
 	// What opens belongs to the sentence that it opens.
 	w, opened := k, false
 	for w < len(tokens) && w < k+3 && opens(text, tokens[w]) {
@@ -94,13 +96,15 @@ func sentenceEnd(text string, tokens []Token, i, first int) int {
 		return k
 	case abbrTitle, abbrNumber:
 		return 0
+	case abbrEnd:
+		return k
 	case abbrClock:
-		if opened || capital && !isTimeWord(next) {
+		if opened && w == k+1 && quoteMark(text[tokens[k].Start]) || !opened && capital && !isTimeWord(next) {
 			return k
 		}
 		return 0
 	}
-	if opened && k > i+1 || capital && starter(text, int(tokens[w].Start)) {
+	if capital && starter(text, int(tokens[w].Start)) {
 		return k
 	}
 	return 0
@@ -132,6 +136,9 @@ func isTimeWord(s string) bool {
 	}
 	return len(s) <= 4 && len(s) >= 2 && allUpper(s) || len(s) > 3 && s[len(s)-1] == '.'
 }
+
+// quoteMark reports whether b begins a quotation mark.
+func quoteMark(b byte) bool { return b == '"' || b == '\'' || b >= utf8.RuneSelf }
 
 func allDigits(s string) bool {
 	for i := range len(s) {
