@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,7 +17,8 @@ func TestArticles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var splits, genres = map[string]int{}, map[string]int{}
+	splits, genres := map[string]int{}, map[string]int{}
+	splitWords, splitMentions := map[string]int{}, map[string]int{}
 	var kinds [kind.Count]int
 	words, datelines, furniture, ambiguous := 0, 0, 0, 0
 	for _, a := range docs {
@@ -30,6 +32,8 @@ func TestArticles(t *testing.T) {
 			t.Errorf("%s: %d words, want 150 to 450", a.File, n)
 		}
 		words += n
+		splitWords[a.Split] += n
+		splitMentions[a.Split] += len(a.Mentions)
 		if a.Dateline != nil {
 			datelines++
 		}
@@ -63,6 +67,38 @@ func TestArticles(t *testing.T) {
 	}
 	if len(genres) < 8 || datelines < 8 || furniture < 8 || ambiguous < 4 {
 		t.Error("the set lacks variety")
+	}
+	readme, err := os.ReadFile("../../testdata/articles/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	thousands := func(n int) string {
+		if n < 1000 {
+			return fmt.Sprint(n)
+		}
+		return fmt.Sprintf("%d,%03d", n/1000, n%1000)
+	}
+	for s, n := range splits {
+		row := fmt.Sprintf("| %s | %d | %s | %s |", s, n, thousands(splitWords[s]), thousands(splitMentions[s]))
+		if !strings.Contains(string(readme), row) {
+			t.Errorf("README.md lacks the row %s", row)
+		}
+	}
+}
+
+// TestPlainArticle keeps the plain-text copy of an article, for the command
+// line, the same as the text of its gold.
+func TestPlainArticle(t *testing.T) {
+	docs, err := ReadArticles("../../testdata/articles/islamabad-militants.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile("../../testdata/islamabad.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(text) != docs[0].Text {
+		t.Error("testdata/islamabad.txt differs from the text of its gold")
 	}
 }
 
