@@ -89,6 +89,7 @@ func (b *lexiconBuilder) tables() {
 	b.numbers(cDecade|cTrigger, decadeNames)
 	b.words(cFuture, futureCues)
 	b.words(cPast, pastCues)
+	b.words(cPlan, planned)
 	b.words(cCounted, counted)
 	b.words(cPrep, prepositions)
 	b.words(cOwner, owners)

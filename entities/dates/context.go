@@ -11,10 +11,13 @@ type memory struct {
 
 // remember notes an expression for those that refer back to it.
 func (p *parser) remember(f *frame, v *Value, pt point) {
+	pos := p.s.buf[f.first].start
+	if f.unit == uMonth && f.op == opDuration && f.num.n%3 == 0 && f.num.n > 3 || f.unit == uYear && f.op == opUnitThe {
+		p.quartPos = pos - quarterReach // figures of the half year, nine months or year follow
+	}
 	if pt.gran == uNone || pt.year == unknownYear {
 		return
 	}
-	pos := p.s.buf[f.first].start
 	if f.op == opShift || f.op == opShiftThen || f.op == opSameLastYear {
 		return // a comparison does not move the time of the story
 	}
@@ -23,7 +26,10 @@ func (p *parser) remember(f *frame, v *Value, pt point) {
 		p.lastDay = pt
 	}
 	if pt.gran == uQuarter {
-		p.lastQuart, p.quartPos = pt, pos
+		// A quarter that is yet to come is none that one compares with.
+		if _, end, ok := pt.span(); !ok || end <= p.now || !p.future(f) {
+			p.lastQuart, p.quartPos = pt, pos
+		}
 	}
 }
 
@@ -54,7 +60,15 @@ const cueReach = 24
 // nearest cue before it decides; where there is none, the nearest behind.
 func (p *parser) future(f *frame) bool {
 	b := p.s.buf[:p.s.n]
+	if f.last < len(b) && b[f.last].cls&cPoss != 0 {
+		return false // Wednesday's ruling
+	}
 	for i, k := f.first-1, 0; i >= 0 && k < cueReach && b[i].cls&cStop == 0; i, k = i-1, k+1 {
+		if i > 0 && b[i-1].cls&cStop != 0 || i == 0 {
+			if p.isWord(i, "until") {
+				break
+			}
+		}
 		switch c := p.cue(i); {
 		case c > 0:
 			return true
@@ -76,7 +90,18 @@ func (p *parser) future(f *frame) bool {
 // cue returns 1 for a word that looks ahead, -1 for one that looks back.
 func (p *parser) cue(i int) int {
 	t := &p.s.buf[i]
-	if t.cls&cFuture != 0 {
+	switch {
+	case t.cls&cFuture != 0:
+		return 1
+	case t.cls&cPlan != 0 && p.isWord(i-1, "to"):
+		// A plan, unless it was one: "had been due to end Friday".
+		for k := i - 2; k >= 0 && k >= i-5; k-- {
+			if p.isWord(k, "had") || p.isWord(k, "was") || p.isWord(k, "were") || p.isWord(k, "refused") || p.isWord(k, "failed") {
+				return -1
+			}
+		}
+		return 1
+	case p.isWord(i, "set") && (p.isWord(i+1, "to") || p.isWord(i+1, "for")) && !p.isWord(i-1, "had"):
 		return 1
 	}
 	past := t.cls&cPast != 0

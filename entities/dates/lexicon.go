@@ -182,9 +182,13 @@ var zones = []struct {
 }
 
 // Words that tell whether what is told of lies ahead or behind.
-const futureCues = "will shall would ll scheduled expected due plans planned planning slated next upcoming ahead going expects hopes hope hoping intends begins starts opens expire expires tentatively wants seeks effective payable until starting beginning vows aims could may might should must can deadline"
+const futureCues = "will shall would ll scheduled expected due plan plans planning slated next upcoming going expects hopes hope hoping intends soon tentatively wants seeks effective payable until deadline may might must vows aims " +
+	"begins starts opens expires meets arrives leaves resumes reconvenes travels faces heads goes takes ends"
 
 const pastCues = "said was were had did told came went took met fell rose sank shot began broke left made found got gave held led lost paid won ran saw sent spoke sold struck thought wrote became brought built bought caught chose cut drew flew grew hit kept knew lay put quit read rode set showed sat slept spent stood stole swore taught threw wore has have been since"
+
+// What an infinitive plans: "to meet Friday".
+const planned = "be begin start open resume meet hold visit vote arrive leave return attend travel appear testify speak expire end close take go fly start host play decide announce unveil"
 
 // What four digits count when they are no year.
 const counted = "people troops soldiers miles kilometers kilometres meters metres feet acres tons tonnes jobs workers employees percent pct dollars pounds euros men women children votes students pages words copies seats points shares homes houses members delegates passengers units cars vehicles hours minutes seconds gallons liters litres barrels watts megawatts yards inches square cubic rpm mph km kg lbs hectares degrees calories residents villagers refugees protesters demonstrators prisoners inmates officers police civilians families tents flights aircraft tanks missiles rounds bodies deaths casualties victims"

@@ -13,7 +13,7 @@ var relativeRules = []rule{
 	{"ABOUT? NUM|A UNIT hence", opShift, 1},
 	{"year - ago|earlier", opShiftThen, -1},
 	{"the year - ago|earlier period|quarter|month|week|half", opShiftThen, -1},
-	{"the? same period|quarter|month|day|week|time ABOUT? NUM|A UNIT ago|earlier|before", opShiftThen, -1},
+	{"the? same period|quarter|month|day|week|time ABOUT? NUM|A UNIT ago|earlier|before", opShiftThen, -2},
 	{"the same|corresponding|comparable period|quarter|month|week of? last year", opSameLastYear, 0},
 	{"the same|corresponding|comparable period|quarter|month|week of? YEAR", opSameLastYear, 0},
 	{"that same? UNIT", opThen, 0},

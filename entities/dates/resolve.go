@@ -238,9 +238,17 @@ func (p *parser) date(f *frame) (point, bool) {
 		}
 	default:
 		pt.year = nearestYear(p.now, now.year, pt.month, pt.day)
+		// Plans for a day more than a season ahead are rare and say so.
+		if n, _ := pt.first(); n > p.now+farAhead && !p.future(f) {
+			pt.year--
+		}
 	}
 	return pt, true
 }
+
+// farAhead is how many days ahead a month and day may lie without a word that
+// looks ahead.
+const farAhead = 90
 
 // nearestYear returns the year that puts a month and day nearest to a day.
 func nearestYear(now, year, month, day int) int {

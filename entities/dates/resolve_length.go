@@ -68,7 +68,7 @@ func (p *parser) duration(f *frame, v Value) (Value, point, bool) {
 		f.num = number{vague: true}
 	}
 	n := f.num
-	if !f.hasNum && f.op == opDuration {
+	if !f.hasNum && f.op != opVagueUnits {
 		n = number{n: 1}
 		if f.plural {
 			n.vague = true
@@ -99,6 +99,12 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 	v.Mod = f.about
 	if f.unit == 0 {
 		return v, point{}, false
+	}
+	if f.arg == -2 { // the same month a year ago: the second unit counts
+		f.arg = -1
+		if f.unit2 != 0 {
+			f.unit = f.unit2
+		}
 	}
 	n := f.num
 	if !f.hasNum {
