@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/dateline-go/dateline/entities"
+)
+
+const resolveUsage = `
+Usage: dateline resolve [flags] [FILE…]
+
+Reads JSONL {"id","text","published","toponyms":[{"start","end"}]} with byte
+offsets into the decoded text, and writes the same records with a "place", or
+null, in each toponym. Unknown fields pass through.
+
+Example:
+  dateline resolve spans.jsonl > places.jsonl
+`
+
+func runResolve(ctx context.Context, e *env, args []string) error {
+	fs := newFlags(e, "resolve", resolveUsage)
+	var own extractorFlags
+	own.register(fs)
+	args, err := parse(fs, args)
+	if err != nil {
+		return err
+	}
+	files, err := expand(args)
+	if err != nil {
+		return err
+	}
+	x, err := own.extractor(e)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(e.stdout, 1<<16)
+	var bad problems
+	for _, name := range files {
+		if err := resolveFile(ctx, e, x, name, out, &bad); err != nil {
+			if ctx.Err() != nil {
+				return err
+			}
+			bad.add(err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("writing: %w", err)
+	}
+	return bad.report(e.stderr)
+}
+
+func resolveFile(ctx context.Context, e *env, x *entities.Extractor, name string, out *bufio.Writer, bad *problems) error {
+	r, err := e.open(name, nil)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	var failed error
+	err = eachLine(r, func(n int, line []byte) bool {
+		if len(bytes.TrimSpace(line)) == 0 {
+			return true
+		}
+		answer, err := resolveLine(ctx, x, name, n, line)
+		if err != nil {
+			if failed = ctx.Err(); failed != nil {
+				return false
+			}
+			bad.add(err)
+			return true
+		}
+		out.Write(answer)
+		failed = out.WriteByte('\n')
+		return failed == nil
+	})
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return failed
+}
+
+// resolveLine adds a place to each toponym of one record.
+func resolveLine(ctx context.Context, x *entities.Extractor, name string, n int, line []byte) ([]byte, error) {
+	in, err := parseRecord(name, n, line, zeroTime)
+	if err != nil {
+		return nil, err
+	}
+	rec, err := parseObject(line)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%d: %s", name, n, jsonError(err))
+	}
+	var toponyms []object
+	if raw, ok := rec.get("toponyms"); ok {
+		if err := json.Unmarshal(raw, &toponyms); err != nil {
+			return nil, fmt.Errorf("%s:%d: toponyms: %s", name, n, jsonError(err))
+		}
+	}
+	spans := make([]entities.Span, len(toponyms))
+	for i, t := range toponyms {
+		for _, f := range []struct {
+			name string
+			to   *int
+		}{{"start", &spans[i].Start}, {"end", &spans[i].End}} {
+			raw, ok := t.get(f.name)
+			if !ok {
+				return nil, fmt.Errorf("%s:%d: toponym %d has no %q", name, n, i, f.name)
+			}
+			if err := json.Unmarshal(raw, f.to); err != nil {
+				return nil, fmt.Errorf("%s:%d: toponym %d: %s: %s", name, n, i, f.name, jsonError(err))
+			}
+		}
+	}
+	answers, err := x.Resolve(ctx, in.Text, spans, entities.Published(in.Published))
+	if err != nil {
+		return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+	}
+	for i := range toponyms {
+		place := []byte("null")
+		if p := answers[i].Place; p != nil {
+			if place, err = encode(p); err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			}
+		}
+		toponyms[i].set("place", place)
+	}
+	if toponyms != nil {
+		raw, err := encode(toponyms)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+		rec.set("toponyms", raw)
+	}
+	return encode(rec)
+}

@@ -1,0 +1,139 @@
+package entities
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/dateline-go/dateline/entities/internal/layout"
+	"github.com/dateline-go/dateline/entities/tag"
+	"github.com/dateline-go/dateline/entities/token"
+)
+
+// Extract finds the mentions of a text. Any bytes are a text.
+func (x *Extractor) Extract(text string, opts ...DocOption) (*Document, error) {
+	return x.ExtractContext(context.Background(), text, opts...)
+}
+
+// ExtractContext is Extract that ends with the context's error soon after ctx
+// is cancelled.
+func (x *Extractor) ExtractContext(ctx context.Context, text string, opts ...DocOption) (*Document, error) {
+	r, err := x.newReading(text, opts)
+	if err != nil {
+		return nil, err
+	}
+	defer r.release()
+	r.layout = layout.Find(text)
+	r.tokens.Reset(text)
+	if err := r.findNames(ctx); err != nil {
+		return nil, err
+	}
+	r.findDates()
+	r.merge()
+	r.locate()
+	return r.document(), ctx.Err()
+}
+
+// Resolve says which places the given spans name, for callers who find names
+// by other means. The rest of the text is evidence. spans must be in text order
+// and must not overlap; otherwise the error wraps ErrBadSpan. There is one
+// Mention for each span, in order: its Place is nil where nothing fits.
+func (x *Extractor) Resolve(ctx context.Context, text string, spans []Span, opts ...DocOption) ([]Mention, error) {
+	r, err := x.newReading(text, opts)
+	if err != nil {
+		return nil, err
+	}
+	defer r.release()
+	last := 0
+	for i, s := range spans {
+		if s.Start < last || s.End <= s.Start || s.End > len(text) {
+			return nil, fmt.Errorf("entities: span %d, bytes %d to %d of %d: %w", i, s.Start, s.End, len(text), ErrBadSpan)
+		}
+		last = s.End
+	}
+	r.layout = layout.Find(text)
+	r.tokens.Reset(text)
+	if err := r.findNames(ctx); err != nil {
+		return nil, err
+	}
+	r.names = given(r.names, spans)
+	r.merge()
+	r.locate()
+	out := make([]Mention, 0, len(spans))
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if len(out) < len(spans) && m.Start == spans[len(out)].Start && m.End == spans[len(out)].End {
+			out = append(out, *m)
+		}
+	}
+	return out, ctx.Err()
+}
+
+// given puts the caller's spans in place of the names they overlap. A span that
+// the tagger found just so keeps its kind, NORP or PLACE; all others are
+// places, as the caller says.
+func given(names []tag.Span, spans []Span) []tag.Span {
+	out := make([]tag.Span, 0, len(names)+len(spans))
+	i := 0
+	for _, s := range spans {
+		for i < len(names) && int(names[i].End) <= s.Start {
+			out = append(out, names[i])
+			i++
+		}
+		k := Place
+		for i < len(names) && int(names[i].Start) < s.End {
+			if n := names[i]; n.Kind == NORP && int(n.Start) == s.Start && int(n.End) == s.End {
+				k = NORP
+			}
+			i++
+		}
+		out = append(out, tag.Span{Start: int32(s.Start), End: int32(s.End), Kind: k, Score: 1})
+	}
+	return append(out, names[i:]...)
+}
+
+// A TokenSpan is a name over the tokens [First, Last) of a sentence.
+type TokenSpan struct {
+	First, Last int
+	Kind        Kind
+	Score       float64 // probability that span and kind are right, 0 to 1
+}
+
+// Names finds the names of a document that is cut into sentences and words
+// already, with all the evidence that Extract uses for names. Element i of the
+// result holds the names of sentence i. A hyphenated word that holds two names
+// counts for the first.
+func (x *Extractor) Names(ctx context.Context, sentences [][]string) ([][]TokenSpan, error) {
+	d := token.FromWords(sentences)
+	r, err := x.newReading(d.Text, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer r.release()
+	r.tokens = *d
+	if err := r.findNames(ctx); err != nil {
+		return nil, err
+	}
+	out := make([][]TokenSpan, len(sentences))
+	i := 0
+	for s, sent := range d.Sentences {
+		t := sent.First
+		for i < len(r.names) && t < sent.Last {
+			n := r.names[i]
+			if d.Tokens[t].End <= n.Start {
+				t++
+				continue
+			}
+			last := t + 1
+			for last < sent.Last && d.Tokens[last].Start < n.End {
+				last++
+			}
+			out[s] = append(out[s], TokenSpan{int(t - sent.First), int(last - sent.First), n.Kind, float64(n.Score)})
+			// Names that begin in the same last token are parts of it.
+			for i < len(r.names) && r.names[i].Start < d.Tokens[last-1].End {
+				i++
+			}
+			t = last
+		}
+	}
+	return out, nil
+}
