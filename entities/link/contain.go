@@ -1,0 +1,258 @@
+package link
+
+import "github.com/dateline-go/dateline/entities/kind"
+
+// maxParts caps the length by which names are ordered.
+const maxParts = 12
+
+// contain unites short names with the one longer name that contains them, and
+// marks those that more than one contains, to be decided at each mention. It
+// goes from long names to short ones, so that every name finds all that may
+// contain it.
+func (l *Linker) contain() {
+	l.sortByLength()
+	for _, id := range l.order {
+		n := &l.names[id]
+		switch n.kind {
+		case kind.Person, kind.Org, kind.Misc, kind.Place:
+			l.place(id, l.candidates(id))
+		}
+	}
+}
+
+// sortByLength fills order with all names, most parts first and else in text
+// order, by counting.
+func (l *Linker) sortByLength() {
+	var counts [maxParts + 2]int32
+	size := func(n *name) int32 {
+		k := 2 * (min(n.n, maxParts/2))
+		if n.qualifier != 0 || n.placed || n.n == 1 && n.gender != 0 {
+			k++ // before the same name without its qualifier, place or "Mr."
+		}
+		return k
+	}
+	for i := range l.names {
+		counts[size(&l.names[i])]++
+	}
+	var at [maxParts + 2]int32
+	pos := int32(0)
+	for k := len(counts) - 1; k >= 0; k-- {
+		at[k] = pos
+		pos += counts[k]
+	}
+	if cap(l.order) < len(l.names) {
+		l.order = make([]int32, len(l.names), len(l.names)+len(l.names)/2)
+	}
+	l.order = l.order[:len(l.names)]
+	for i := range l.names {
+		k := size(&l.names[i])
+		l.order[at[k]] = int32(i)
+		at[k]++
+	}
+}
+
+// place enters a name: on its own, as part of the one name that contains it,
+// or as unsure.
+func (l *Linker) place(id int32, cand []int32) {
+	n := &l.names[id]
+	switch {
+	case len(cand) == 1:
+		l.unite(cand[0], id)
+		l.register(l.root(id), id)
+	case len(cand) == 0 || n.parent != id || n.joined:
+		l.register(l.root(id), id)
+	default:
+		n.unsure = true
+	}
+}
+
+// candidates returns the roots of the names entered before that may be the
+// same entity as a name.
+func (l *Linker) candidates(id int32) []int32 {
+	l.cand = l.cand[:0]
+	n := &l.names[id]
+	if n.n == 0 {
+		return nil
+	}
+	if n.kind != kind.Person && n.n == 1 {
+		if r := l.acros.get(mix(uint64(n.kind), l.parts[n.parts].hash)); r >= 0 && n.acronym {
+			l.cand = append(l.cand, l.root(r))
+			return l.cand
+		}
+	}
+	parts := l.parts[n.parts : n.parts+n.n]
+	l.fromSlot(id, n.kind, parts[len(parts)-1].hash)
+	if len(parts) > 1 {
+		l.fromSlot(id, n.kind, parts[0].hash)
+		if parts[0].flags&initial != 0 && n.kind == kind.Person && len(l.cand) == 0 && len(parts) > 2 {
+			l.fromSlot(id, n.kind, parts[1].hash)
+		}
+	}
+	if n.kind == kind.Person && parts[0].alt != parts[0].hash {
+		l.fromSlot(id, n.kind, parts[0].alt)
+	}
+	return l.cand
+}
+
+// fromSlot adds the roots in the slot of one word that a name may belong to.
+func (l *Linker) fromSlot(id int32, k kind.Kind, word uint64) {
+	s := l.words1.get(mix(uint64(k), word))
+	if s < 0 {
+		return
+	}
+	sl := &l.slots[s]
+next:
+	for _, other := range sl.root[:sl.n] {
+		r := l.root(other)
+		for _, c := range l.cand {
+			if c == r {
+				continue next
+			}
+		}
+		if r != l.root(id) && l.belongs(&l.names[id], &l.names[other]) {
+			l.cand = append(l.cand, r)
+		}
+	}
+}
+
+// register enters the words of a name, so that shorter names find it.
+func (l *Linker) register(root, id int32) {
+	n := &l.names[id]
+	for i := n.parts; i < n.parts+n.n; i++ {
+		p := &l.parts[i]
+		if p.flags&initial != 0 {
+			continue
+		}
+		l.enter(n.kind, p.hash, id)
+		if p.alt != p.hash {
+			l.enter(n.kind, p.alt, id)
+		}
+	}
+	if n.initials != 0 && n.n >= 2 {
+		for _, h := range [...]uint64{n.initials, n.allInitials} {
+			if h == 0 {
+				continue
+			}
+			if key := mix(uint64(n.kind), h); l.acros.get(key) < 0 {
+				l.acros.put(key, id)
+			}
+		}
+	}
+}
+
+func (l *Linker) enter(k kind.Kind, word uint64, id int32) {
+	key := mix(uint64(k), word)
+	s := l.words1.get(key)
+	if s < 0 {
+		s = int32(len(l.slots))
+		l.slots = append(l.slots, slot{})
+		l.words1.put(key, s)
+	}
+	sl := &l.slots[s]
+	for _, r := range sl.root[:sl.n] {
+		if r == id {
+			return
+		}
+	}
+	if int(sl.n) == slotSize {
+		sl.full = true
+		l.crowded = true
+		return
+	}
+	sl.root[sl.n] = id
+	sl.n++
+}
+
+// belongs reports whether the shorter name s may name the same entity as the
+// longer or equally long one.
+func (l *Linker) belongs(s, long *name) bool {
+	if s.kind == kind.Person {
+		return l.samePerson(s, long)
+	}
+	return l.sameBody(s, long)
+}
+
+// sameBody judges names of organisations, places and other things.
+func (l *Linker) sameBody(s, long *name) bool {
+	sp, lp := l.parts[s.parts:s.parts+s.n], l.parts[long.parts:long.parts+long.n]
+	if len(sp) == len(lp) {
+		if (s.qualifier != 0 || long.qualifier == 0) && (s.placed || !long.placed) {
+			return false
+		}
+		for i := range sp {
+			if sp[i].hash != lp[i].hash {
+				return false
+			}
+		}
+		return true
+	}
+	if s.qualifier != 0 && long.qualifier != s.qualifier {
+		return false
+	}
+	if s.kind == kind.Place {
+		return false
+	}
+	if len(sp) == 1 && sp[0].flags&weak != 0 {
+		return false
+	}
+	if len(sp) == 1 && s.acronym && !s.shouted && long.initials != 0 && sp[0].hash != lp[0].hash {
+		return false // an acronym inside another name: "EU", "EU Parliament" are two
+	}
+	// At the end: "Red Sox", "Supreme Court"; at the beginning: "Goldman";
+	// spread out: "Wilson Center".
+	if ends(sp, lp) {
+		return true
+	}
+	if begins(sp, lp) {
+		for _, p := range sp {
+			if p.flags&(weak|generic) == 0 {
+				return true
+			}
+		}
+		return len(sp) > 1
+	}
+	if len(sp) == 1 {
+		// "the Center" for the Woodrow Wilson International Center for Scholars
+		return sp[0].flags&generic != 0 && s.kind == kind.Org && has(lp, sp[0].hash)
+	}
+	return s.kind == kind.Org && sp[0].flags&weak == 0 && spread(sp, lp)
+}
+
+func begins(sp, lp []part) bool {
+	for i := range sp {
+		if sp[i].hash != lp[i].hash {
+			return false
+		}
+	}
+	return true
+}
+
+func ends(sp, lp []part) bool {
+	lp = lp[len(lp)-len(sp):]
+	for i := range sp {
+		if sp[i].hash != lp[i].hash {
+			return false
+		}
+	}
+	return true
+}
+
+func has(lp []part, h uint64) bool {
+	for i := range lp {
+		if lp[i].hash == h {
+			return true
+		}
+	}
+	return false
+}
+
+// spread reports whether the words of sp stand in lp in their order.
+func spread(sp, lp []part) bool {
+	j := 0
+	for i := range lp {
+		if j < len(sp) && sp[j].hash == lp[i].hash {
+			j++
+		}
+	}
+	return j == len(sp)
+}

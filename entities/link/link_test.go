@@ -1,0 +1,125 @@
+package link
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-go/dateline/entities/kind"
+)
+
+// marked reads a text with its mentions in brackets: "[P:Bill] and [P:Hillary
+// Clinton]". P, O, L, N and M are the kinds; L may name a place as "L=ref:".
+func marked(s string) (text string, ms []Mention) {
+	var b strings.Builder
+	kinds := map[byte]kind.Kind{'P': kind.Person, 'O': kind.Org, 'L': kind.Place, 'N': kind.NORP, 'M': kind.Misc}
+	for {
+		i := strings.IndexByte(s, '[')
+		if i < 0 {
+			b.WriteString(s)
+			return b.String(), ms
+		}
+		b.WriteString(s[:i])
+		s = s[i+1:]
+		c := strings.IndexByte(s, ':')
+		e := strings.IndexByte(s, ']')
+		m := Mention{Start: b.Len(), Kind: kinds[s[0]]}
+		if _, ref, ok := strings.Cut(s[:c], "="); ok {
+			if s[0] == 'L' {
+				m.Place = ref
+			} else {
+				m.Country = ref
+			}
+		}
+		b.WriteString(s[c+1 : e])
+		m.End = b.Len()
+		ms = append(ms, m)
+		s = s[e+1:]
+	}
+}
+
+// grouped writes entities as "name: form@mention …" for comparison.
+func grouped(text string, ms []Mention, ls Links) string {
+	var out []string
+	for _, e := range ls.Entities {
+		var forms []string
+		for _, m := range e.Mentions {
+			forms = append(forms, text[ms[m].Start:ms[m].End])
+		}
+		out = append(out, e.Name+" = "+strings.Join(forms, " | "))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestGroup(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"surname", "[P:Hafiz Saeed Khan] spoke. [P:Khan] left.", "Hafiz Saeed Khan = Hafiz Saeed Khan | Khan"},
+		{"couple", "[P:Bill] and [P:Hillary Clinton] came. Mrs. [P:Clinton] spoke; Mr. [P:Clinton] slept.",
+			"Bill = Bill | Clinton\nHillary Clinton = Hillary Clinton | Clinton"},
+		{"two surnames", "[P:George W. Bush] met [P:Laura Bush]. Mr. [P:Bush] spoke.", "George W. Bush = George W. Bush | Bush\nLaura Bush = Laura Bush"},
+		{"particles", "[P:Bashar al-Assad] and [P:Alexander Van der Bellen]. [P:Assad] met [P:Van der Bellen]. [P:al-Assad] left.",
+			"Bashar al-Assad = Bashar al-Assad | Assad | al-Assad\nAlexander Van der Bellen = Alexander Van der Bellen | Van der Bellen"},
+		{"korean", "[P:Kim Jong-un], son of [P:Kim Jong-il]. [P:Kim Jong Un] spoke.", "Kim Jong-un = Kim Jong-un | Kim Jong Un\nKim Jong-il = Kim Jong-il"},
+		{"hungarian", "[P:Viktor Orbán] won. [P:Orbán Viktor] won.", "Viktor Orbán = Viktor Orbán | Orbán Viktor"},
+		{"spanish", "[P:Andrés Manuel López Obrador] won. [P:López Obrador] spoke.", "Andrés Manuel López Obrador = Andrés Manuel López Obrador | López Obrador"},
+		{"nickname", "[P:William Jefferson Clinton] is [P:Bill Clinton].", "William Jefferson Clinton = William Jefferson Clinton | Bill Clinton"},
+		{"father and son", "[P:Donald Trump] and [P:Donald Trump Jr.]", "Donald Trump = Donald Trump\nDonald Trump Jr. = Donald Trump Jr."},
+		{"headline", "[P:KHAN] RESIGNS\n\n[P:Imran Khan] resigned.", "Imran Khan = KHAN | Imran Khan"},
+		{"acronym", "[O:Islamic Movement of Uzbekistan] ([O:IMU]). The [O:IMU] said.", "Islamic Movement of Uzbekistan = Islamic Movement of Uzbekistan | IMU | IMU"},
+		{"evident acronym", "The [O:World Health Organization] said. [O:WHO] staff", "World Health Organization = World Health Organization | WHO"},
+		{"foreign acronym", "the [O:Revolutionary Armed Forces of Colombia] ([O:FARC])", "Revolutionary Armed Forces of Colombia = Revolutionary Armed Forces of Colombia | FARC"},
+		{"also known", "the [O:Islamic State] group, also known as [O:ISIS] or [O:Daesh]. [O:IS] said [O:ISIS] won.",
+			"Islamic State = Islamic State | ISIS | Daesh | IS | ISIS"},
+		{"center", "the [O:Woodrow Wilson International Center for Scholars]. The [O:Wilson Center] said. The [O:Center] said",
+			"Woodrow Wilson International Center for Scholars = Woodrow Wilson International Center for Scholars | Wilson Center | Center"},
+		{"legal", "[O:Boeing Co] fell. [O:Boeing] rose.", "Boeing Co = Boeing Co | Boeing"},
+		{"ministries", "[N=RU:Russian] [O:Foreign Ministry] and [N=UA:Ukrainian] [O:Foreign Ministry]. The [O:Foreign Ministry] said",
+			"Russian = Russian\nForeign Ministry = Foreign Ministry\nUkrainian = Ukrainian\nForeign Ministry = Foreign Ministry | Foreign Ministry"},
+		{"places", "[L=gn1:U.S.] and [L=gn1:United States]; [L=gn2:Punjab], [L=gn3:Punjab], [L:Hayatabad], [L:Hayatabad]",
+			"United States = U.S. | United States\nPunjab = Punjab\nPunjab = Punjab\nHayatabad = Hayatabad | Hayatabad"},
+		{"norp", "[N=UZ:Uzbek] [N=UZ:Uzbeks] [N=PL:Polish] [N=PL:Poles] [N:Shi'ite] [N:Shiites]", "Uzbek = Uzbek | Uzbeks\nPolish = Polish | Poles\nShi'ite = Shi'ite | Shiites"},
+		{"storm", "[M:Typhoon Hagupit] came. [M:Hagupit] left.", "Typhoon Hagupit = Typhoon Hagupit | Hagupit"},
+	} {
+		text, ms := marked(c.in)
+		got := grouped(text, ms, Group(text, ms, nil))
+		if got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestRoles(t *testing.T) {
+	for _, c := range []struct{ in, title, roles string }{
+		{"said [P:Raja Umer Khattab], a senior counterterrorism commander, on", "", "senior counterterrorism commander"},
+		{"killed [P:Hafiz Khan], a former Pakistani Taliban commander who joined", "", "former Pakistani Taliban commander"},
+		{"senior counterterrorism commander [P:Raja Umer] said", "", "senior counterterrorism commander"},
+		{"President [P:Ghani] said", "President", "President"},
+		{"Mr. [P:Ghani] said", "Mr.", ""},
+		{"Prime Minister [P:Modi] said", "Prime Minister", "Prime Minister"},
+		{"Lt. Gen. [P:Asim Bajwa], the army spokesman, said", "Lt. Gen.", "Lt. Gen.;army spokesman"},
+		{"[P:Asim], 45, head of the agency.", "", "head of the agency"},
+		{"asked [P:Asim], and the", "", ""},
+		{"In Paris [P:Asim], in the", "", ""},
+	} {
+		text, ms := marked(c.in)
+		ls := Group(text, ms, nil)
+		if ls.Titles[0] != c.title || strings.Join(ls.Entities[0].Roles, ";") != c.roles {
+			t.Errorf("%s: title %q roles %q", c.in, ls.Titles[0], ls.Entities[0].Roles)
+		}
+	}
+}
+
+func ExampleGroup() {
+	text := "President Ashraf Ghani flew to Doha. Ghani said nothing."
+	links := Group(text, []Mention{
+		{Start: 10, End: 22, Kind: kind.Person},
+		{Start: 31, End: 35, Kind: kind.Place},
+		{Start: 37, End: 42, Kind: kind.Person},
+	}, nil)
+	for _, e := range links.Entities {
+		fmt.Println(e.Kind, e.Name, e.Mentions, e.Roles)
+	}
+	// Output:
+	// PERSON Ashraf Ghani [0 2] [President]
+	// PLACE Doha [1] []
+}

@@ -1,0 +1,94 @@
+package link
+
+// samePerson reports whether name s, of no more words than name long, may name
+// the same person.
+func (l *Linker) samePerson(s, long *name) bool {
+	if s.junior != long.junior && (s.n > 1 || s.junior != 0) {
+		return false // Donald Trump and Donald Trump Jr.
+	}
+	sp, lp := l.parts[s.parts:s.parts+s.n], l.parts[long.parts:long.parts+long.n]
+	if len(sp) == 1 {
+		if s.gender != 0 && long.gender != 0 && s.gender != long.gender {
+			return false
+		}
+		for i := range lp {
+			if lp[i].flags&initial == 0 && (lp[i].hash == sp[0].hash || lp[i].alt == sp[0].hash || lp[i].hash == sp[0].alt) {
+				return true
+			}
+		}
+		return false
+	}
+	var sb, lb [16]part
+	sp, lp = mains(sb[:0], sp), mains(lb[:0], lp)
+	if len(sp) > len(lp) {
+		sp, lp = lp, sp
+	}
+	if len(sp) < 2 {
+		return len(sp) == 1 && has(lp, sp[0].hash)
+	}
+	n, m := len(sp), len(lp)
+	// A surname first or last: Orbán Viktor, Jong Un Kim.
+	if n == m && (n == 2 || n == 3) {
+		turned := true
+		for i := range sp {
+			if sp[i].hash != lp[(i+1)%n].hash {
+				turned = false
+			}
+		}
+		if turned {
+			return true
+		}
+		turned = true
+		for i := range sp {
+			if lp[i].hash != sp[(i+1)%n].hash {
+				turned = false
+			}
+		}
+		if turned {
+			return true
+		}
+	}
+	// The end of the longer name: "López Obrador".
+	end := true
+	for i := range sp {
+		if !alike(sp[n-1-i], lp[m-1-i]) {
+			end = false
+			break
+		}
+	}
+	if end {
+		return true
+	}
+	// Its beginning: "Gabriel García" Márquez; all but the last word, and the
+	// last anywhere after.
+	for i := 0; i < n-1; i++ {
+		if !alike(sp[i], lp[i]) {
+			return false
+		}
+	}
+	for j := n - 1; j < m; j++ {
+		if sp[n-1].flags&initial == 0 && sp[n-1].hash == lp[j].hash {
+			return true
+		}
+	}
+	return false
+}
+
+// mains copies the parts of a name without its nicknames.
+func mains(dst, parts []part) []part {
+	for _, p := range parts {
+		if p.flags&nickname == 0 && len(dst) < cap(dst) {
+			dst = append(dst, p)
+		}
+	}
+	return dst
+}
+
+// alike reports whether two words of names may be the same: equal, one the
+// initial of the other, or short for the same given name.
+func alike(a, b part) bool {
+	if a.hash == b.hash || a.alt == b.alt {
+		return true
+	}
+	return (a.flags|b.flags)&initial != 0 && a.first == b.first
+}
