@@ -67,6 +67,8 @@ type parser struct {
 	now    int // day number of the publication date
 	hasNow bool
 	memory
+
+	memo [maxPhrases]phraseMemo // of the segment
 }
 
 func (p *parser) setNow(n int) {
@@ -86,6 +88,7 @@ func (p *parser) firstFullDate(text string) (int, bool) {
 		if !p.s.trigger {
 			continue
 		}
+		p.memo = [maxPhrases]phraseMemo{}
 		for i := 0; i < p.s.n; {
 			m, f := p.match(i)
 			if m <= i {
@@ -109,6 +112,7 @@ const lookAhead = 8
 
 // segment appends the expressions of the segment in the buffer.
 func (p *parser) segment(dst []Expression) []Expression {
+	p.memo = [maxPhrases]phraseMemo{}
 	trigger := -1 // next trigger at or after i
 	for i := 0; i < p.s.n; {
 		if trigger < i {
@@ -139,11 +143,13 @@ func (p *parser) segment(dst []Expression) []Expression {
 	return dst
 }
 
+var noToken token // never changed: stands behind the last token
+
 // match returns the end of the longest match of a rule at token i and its
 // frame, or end -1.
 func (p *parser) match(i int) (int, frame) {
 	t := &p.s.buf[i]
-	var candidates []uint16
+	var candidates []candidate
 	if t.word != 0 {
 		candidates = p.g.byWord[t.word]
 	} else if t.cls&(cInt|cDec|cDay|cOrd|cDecade|cISO|cSlash|cFrac|cClock|cHyphen) != 0 {
@@ -151,8 +157,16 @@ func (p *parser) match(i int) (int, frame) {
 	}
 	best := -1
 	var rule *compiledRule
-	for _, k := range candidates {
-		r := &p.g.rules[k]
+	next := &noToken
+	if i+1 < p.s.n {
+		next = &p.s.buf[i+1]
+	}
+	for k := range candidates {
+		c := &candidates[k]
+		if !c.next.has(next) {
+			continue
+		}
+		r := &p.g.rules[c.rule]
 		var t trace
 		if j := p.seq(r.elems, 0, i, &t); j > best {
 			best, rule = j, r

@@ -87,10 +87,14 @@ type grammar struct {
 	names   []string // of the phrases
 	phrases [][]compiledPhrase
 	rules   []compiledRule
-	byWord  [][]uint16 // rules that a word of the lexicon can begin, by its id
-	noWord  []uint16   // rules that other tokens can begin
-	of, and uint16     // ids of words the code asks for
+	opens   [][]bool      // by phrase and word id: whether the word can begin the phrase; 0 for tokens without one
+	byWord  [][]candidate // rules that a word of the lexicon can begin, by its id
+	noWord  []candidate   // rules that other tokens can begin
+	of, and uint16        // ids of words the code asks for
 }
+
+// numeric are the classes of tokens that are no words.
+const numeric = cInt | cDec | cDay | cHour | cYear | cHHMM | cOrd | cDecade | cISO | cSlash | cFrac | cClock | cAmPm | cOpen
 
 // maxElems bounds the elements of a pattern.
 const maxElems = 14
@@ -113,6 +117,9 @@ func compile(phrases []phrase, families [][]rule) (*grammar, error) {
 			g.names = append(g.names, p.name)
 		}
 	}
+	if len(g.names) > maxPhrases {
+		return nil, fmt.Errorf("dates: more than %d phrases", maxPhrases)
+	}
 	g.phrases = make([][]compiledPhrase, len(g.names))
 	for _, p := range phrases {
 		elems, err := g.elems(b, p.pattern)
@@ -133,17 +140,28 @@ func compile(phrases []phrase, families [][]rule) (*grammar, error) {
 	}
 	g.of, g.and = b.add("of", entry{}), b.add("and", entry{})
 	g.lex = b.build()
-	// The index: which rules can a token begin?
-	g.byWord = make([][]uint16, len(g.lex.entries)+1)
+	// The indices: which phrases and rules can a token begin?
+	g.opens = make([][]bool, len(g.phrases))
+	for k := range g.phrases {
+		g.opens[k] = make([]bool, len(g.lex.entries)+1)
+		for _, p := range g.phrases[k] {
+			g.opens[k][0] = g.opens[k][0] || g.begins(p.elems, numeric, 0)
+			for i := range g.lex.entries {
+				e := &g.lex.entries[i]
+				g.opens[k][e.id] = g.opens[k][e.id] || g.begins(p.elems, e.cls|cLetter|cCap, e.id)
+			}
+		}
+	}
+	g.byWord = make([][]candidate, len(g.lex.entries)+1)
 	for i := range g.rules {
 		for k := range g.lex.entries {
 			e := &g.lex.entries[k]
-			if g.begins(g.rules[i].elems, e.cls|cLetter|cCap, e.id) {
-				g.byWord[e.id] = append(g.byWord[e.id], uint16(i))
+			if cls := e.cls | cLetter | cCap; g.begins(g.rules[i].elems, cls, e.id) {
+				g.byWord[e.id] = append(g.byWord[e.id], candidate{uint16(i), g.second(g.rules[i].elems, cls, e.id)})
 			}
 		}
-		if g.begins(g.rules[i].elems, cInt|cDec|cDay|cHour|cYear|cHHMM|cOrd|cDecade|cISO|cSlash|cFrac|cClock|cHyphen|cCap|cLetter, 0) {
-			g.noWord = append(g.noWord, uint16(i))
+		if g.begins(g.rules[i].elems, numeric, 0) {
+			g.noWord = append(g.noWord, candidate{uint16(i), g.second(g.rules[i].elems, numeric, 0)})
 		}
 	}
 	return g, nil
@@ -214,7 +232,7 @@ func (g *grammar) begins(elems []elem, cls class, word uint16) bool {
 				return true
 			}
 		case num:
-			if cls&(cInt|cDec|cNumWord|cVague|cFrac|cA) != 0 || e.accepts(cls, word) {
+			if cls&numberStart != 0 || e.accepts(cls, word) {
 				return true
 			}
 		case sub:
@@ -233,6 +251,101 @@ func (g *grammar) begins(elems []elem, cls class, word uint16) bool {
 	return false
 }
 
+// A candidate is a rule that a token can begin, with the tokens that can come
+// second. Most rules fall by their second token.
+type candidate struct {
+	rule uint16
+	next tokenSet
+}
+
+// A tokenSet is a set of tokens, a few more than those meant: words are told
+// apart by their ids modulo 64 only.
+type tokenSet struct {
+	cls   class
+	words uint64
+	end   bool // no token is needed
+}
+
+func (s *tokenSet) add(t tokenSet) {
+	s.cls |= t.cls
+	s.words |= t.words
+	s.end = s.end || t.end
+}
+
+func (s *tokenSet) has(t *token) bool {
+	return s.end || s.cls&t.cls != 0 || t.word != 0 && s.words>>(t.word&63)&1 != 0
+}
+
+// numberStart and numberRest are the classes of the tokens of a number phrase.
+const (
+	numberStart = cInt | cDec | cNumWord | cVague | cFrac | cA
+	numberRest  = cNumWord | cHyphen | cFrac | cVague | cUnit
+)
+
+// first returns the tokens that a match of elems can begin with.
+func (g *grammar) first(elems []elem) tokenSet {
+	var s tokenSet
+	for i := range elems {
+		e := &elems[i]
+		switch e.kind {
+		case one, num:
+			s.cls |= e.cls
+			for _, w := range e.words {
+				s.words |= 1 << (w & 63)
+			}
+			if e.kind == num {
+				s.cls |= numberStart
+			}
+		case sub:
+			for _, p := range g.phrases[e.sub] {
+				s.add(g.first(p.elems))
+			}
+		default:
+			continue
+		}
+		if !e.opt {
+			s.end = false
+			return s
+		}
+	}
+	s.end = true
+	return s
+}
+
+// second returns the tokens that can follow a first token in a match of elems.
+func (g *grammar) second(elems []elem, cls class, word uint16) tokenSet {
+	var s tokenSet
+	for i := range elems {
+		e := &elems[i]
+		switch e.kind {
+		case one, num:
+			if e.accepts(cls, word) {
+				s.add(g.first(elems[i+1:]))
+			}
+			if e.kind == num && cls&numberStart != 0 {
+				s.cls |= numberRest
+				s.words |= 1<<(g.of&63) | 1<<(g.and&63)
+				s.add(g.first(elems[i+1:]))
+			}
+		case sub:
+			for _, p := range g.phrases[e.sub] {
+				t := g.second(p.elems, cls, word)
+				if t.end {
+					t.end = false
+					s.add(g.first(elems[i+1:]))
+				}
+				s.add(t)
+			}
+		default:
+			continue
+		}
+		if !e.opt {
+			break
+		}
+	}
+	return s
+}
+
 func (e *elem) accepts(cls class, word uint16) bool {
 	if e.cls&cls != 0 {
 		return e.all&cls == e.all
@@ -246,6 +359,17 @@ func (e *elem) accepts(cls class, word uint16) bool {
 	}
 	return false
 }
+
+// A phraseMemo remembers what a phrase matched at a place, for many rules ask
+// for the same phrases there.
+type phraseMemo struct {
+	at    int // token plus one
+	end   int
+	which *compiledPhrase
+}
+
+// maxPhrases bounds the names of phrases.
+const maxPhrases = 16
 
 // A trace holds, for each element of a pattern, where its match ended; -1 for
 // those that matched nothing.
@@ -308,6 +432,13 @@ func (p *parser) seq(elems []elem, k, i int, t *trace) int {
 // phrase matches the longest phrase of a name at token i.
 func (p *parser) phrase(name, i int) (end int, which *compiledPhrase) {
 	end = -1
+	if i >= p.s.n || !p.g.opens[name][p.s.buf[i].word] {
+		return end, nil
+	}
+	m := &p.memo[name]
+	if m.at == i+1 {
+		return m.end, m.which
+	}
 	for k := range p.g.phrases[name] {
 		ph := &p.g.phrases[name][k]
 		var t trace
@@ -315,5 +446,6 @@ func (p *parser) phrase(name, i int) (end int, which *compiledPhrase) {
 			end, which = j, ph
 		}
 	}
+	*m = phraseMemo{i + 1, end, which}
 	return end, which
 }
