@@ -104,8 +104,8 @@ func (v *view) blocks() []block {
 		for m < len(v.mentions) && v.mentions[m].End <= c {
 			m++
 		}
-		if m < len(v.mentions) && v.mentions[m].Start < c {
-			continue // within a mention
+		if m < len(v.mentions) && v.mentions[m].Start < c || !isBoundary(v.Text, c) {
+			continue // within a mention or a character
 		}
 		b := block{start: start, end: c}
 		start = c

@@ -33,12 +33,13 @@ type mapMark struct {
 
 func (m *mapMark) radius() float64 { return min(14, 2.6+1.5*math.Sqrt(float64(m.count))) }
 
-// placeKey tells places apart; see samePlace.
+// placeKey tells places apart. The position is kept as bits because NaN, as a
+// key of a map, is not found again.
 type placeKey struct {
 	ref      string
 	id       int64
 	name     string
-	lat, lon float64
+	lat, lon uint64
 }
 
 func keyOf(p *gazetteer.Place) placeKey {
@@ -48,7 +49,7 @@ func keyOf(p *gazetteer.Place) placeKey {
 	case p.ID != 0:
 		return placeKey{id: p.ID}
 	}
-	return placeKey{name: p.Name, lat: p.Lat, lon: p.Lon}
+	return placeKey{name: p.Name, lat: math.Float64bits(p.Lat), lon: math.Float64bits(p.Lon)}
 }
 
 // marks returns the places of a document, most mentioned first.

@@ -60,7 +60,9 @@ func (p printer) text(s string) {
 			esc = "&#34;"
 		case '\'':
 			esc = "&#39;"
-		case '\t', '\n', '\r', '\f':
+		case '\f': // a page break, which HTML has no character for
+			esc = "\n"
+		case '\t', '\n', '\r':
 			i++
 			continue
 		default:

@@ -240,7 +240,10 @@ func (p *projection) land(w *worldmap.World, tolerance float64) [][]xy {
 					ring[i].Lon += turn
 				}
 			}
-			if q := p.line(clip(ring, p.lo, p.hi), tolerance); len(q) >= 3 && spread(q) >= 2*tolerance {
+			if lo.Lon+turn < p.lo.Lon || hi.Lon+turn > p.hi.Lon || lo.Lat < p.lo.Lat || hi.Lat > p.hi.Lat {
+				ring = clip(ring, p.lo, p.hi)
+			}
+			if q := p.line(ring, tolerance); len(q) >= 3 && spread(q) >= 2*tolerance {
 				rings = append(rings, q)
 			}
 		}

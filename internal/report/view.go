@@ -55,6 +55,9 @@ func newView(d *entities.Document, n int) *view {
 		if m.Start < end || m.End <= m.Start || m.End > len(d.Text) {
 			continue // not in order or not in the text: a tagger's fault that must not break the page
 		}
+		if !isBoundary(d.Text, m.Start) || !isBoundary(d.Text, m.End) {
+			continue // a character must not be torn apart
+		}
 		if isBlank(d.Text[m.Start]) || isBlank(d.Text[m.End-1]) {
 			continue // names nothing, and space at the edge of a paragraph is not shown
 		}
@@ -199,12 +202,15 @@ func (v *view) idText() string {
 	return cutText(Visible(v.ID), maxTitle)
 }
 
+// isBoundary says whether no character of s has bytes on both sides of i.
+func isBoundary(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
 // cutText returns s, or its first n bytes or so and an ellipsis.
 func cutText(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
+	for n > 0 && !isBoundary(s, n) {
 		n--
 	}
 	return s[:n] + "…"
