@@ -134,8 +134,8 @@ func (v *view) blocks() []block {
 	return bs
 }
 
-// isBlank says whether c is space between paragraphs.
-func isBlank(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+// isBlank says whether c is space between paragraphs: what text writes as it is.
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
 
 // hasColumns says whether a paragraph looks like a table: several lines and
 // gaps within most of them.
