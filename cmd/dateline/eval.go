@@ -37,6 +37,8 @@ func runEval(ctx context.Context, e *env, args []string) error {
 			return evalDates(ctx, e, args[1:])
 		case "places":
 			return evalPlaces(ctx, e, args[1:])
+		case "links":
+			return evalLinks(ctx, e, args[1:])
 		}
 	}
 	fs := newFlags(e, "eval", evalUsage)
