@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/dateline-go/dateline/entities/link"
@@ -61,7 +62,7 @@ func New(opts ...Option) (*Extractor, error) {
 		x.gazetteer = g
 	}
 	if len(c.places) > 0 {
-		g, err := x.gazetteer.With(c.places...)
+		g, err := x.gazetteer.With(prominent(c.places)...)
 		if err != nil {
 			return nil, fmt.Errorf("entities: WithPlaces: %w", err)
 		}
@@ -72,6 +73,21 @@ func New(opts ...Option) (*Extractor, error) {
 		x.names = link.NewNames(c.names)
 	}
 	return x, nil
+}
+
+// ownProminence makes a caller's place as likely as a capital: a caller adds
+// places because the texts are about them.
+const ownProminence = 230
+
+// prominent gives the entries that say nothing of their prominence a high one.
+func prominent(entries []gazetteer.Entry) []gazetteer.Entry {
+	out := slices.Clone(entries)
+	for i := range out {
+		if out[i].Prominence == 0 {
+			out[i].Prominence = ownProminence
+		}
+	}
+	return out
 }
 
 var defaultExtractor = sync.OnceValues(func() (*Extractor, error) { return New() })

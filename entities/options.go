@@ -32,8 +32,8 @@ type Tagger interface {
 // WithGazetteer looks places up in g in place of the embedded world.
 func WithGazetteer(g *gazetteer.Gazetteer) Option { return func(c *config) { c.gazetteer = g } }
 
-// WithPlaces adds a caller's own places on top of the gazetteer. Where a name
-// fits both, the caller's place ranks first.
+// WithPlaces adds a caller's own places on top of the gazetteer. An entry
+// without a Prominence counts as one as well known as a capital.
 func WithPlaces(entries ...gazetteer.Entry) Option {
 	return func(c *config) { c.places = append(c.places, entries...) }
 }
