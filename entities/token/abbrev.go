@@ -235,10 +235,10 @@ func dotted(stem string) bool {
 }
 
 // What follows a dot after white space.
-type follows uint8
+type followKind uint8
 
 const (
-	followsEnd follows = iota // nothing, or a blank line
+	followsEnd followKind = iota // nothing, or a blank line
 	followsLower
 	followsUpper
 	followsDigit
@@ -247,7 +247,7 @@ const (
 )
 
 // following returns what follows at i, and where.
-func following(text string, i int) (follows, int) {
+func following(text string, i int) (followKind, int) {
 	lines := 0
 	for i < len(text) {
 		size := spaceAt(text, i)

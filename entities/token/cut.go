@@ -18,6 +18,7 @@ func (c *cutter) add(start, end int) {
 	c.tokens = append(c.tokens, Token{int32(start), int32(end)})
 }
 
+// cut cuts the whole text.
 func (c *cutter) cut() {
 	text := c.text
 	for i := 0; i < len(text); {
@@ -85,9 +86,6 @@ func (c *cutter) flush(end int) {
 	case 1:
 		c.add(int(p.start[0]), end)
 	default:
-		if c.rules == nil {
-			c.rules = sharedRules()
-		}
 		starts := c.rules.starts(p.standIn[:p.n])
 		last := 0
 		for i := 1; i < p.n; i++ {

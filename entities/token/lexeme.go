@@ -145,27 +145,29 @@ func (c *cutter) apostrophe(i, end, hi int) lexeme {
 	if c.piece.closed {
 		return lexeme{kind: closing, end: end, standIn: "'"}
 	}
-	if elided(text[end:]) {
-		return c.word(i, hi)
+	if n := elided(text[end:]); n > 0 {
+		return lexeme{kind: word, end: end + n, standIn: "w"}
 	}
 	return lexeme{kind: opening, end: end, standIn: `"`}
 }
 
-// elided reports whether s begins with a word or year that is written with an
-// apostrophe before it: ’90s, ’em.
-func elided(s string) bool {
-	n := 0
-	for n < len(s) && class[s[n]] > space {
-		n++
+// elided returns the length of the word or year at the start of s that is
+// written with an apostrophe before it: ’90s, ’em. It returns 0 for any other.
+func elided(s string) int {
+	n := wordEnd(s, 0)
+	if wordAt(s, n) {
+		return 0
 	}
 	switch s[:n] {
-	case "em", "til", "tis", "twas", "cause", "n":
-		return true
+	case "em", "til", "tis", "twas", "cause":
+		return n
+	case "n", "N":
+		return n + quoteLen(s, n) // rock ’n’ roll
 	}
-	if n < 2 || class[s[0]] != digit || class[s[1]] != digit {
-		return false
+	if n >= 2 && class[s[0]] == digit && class[s[1]] == digit && (n == 2 || s[2:n] == "s") {
+		return n
 	}
-	return n == 2 || s[2:n] == "s"
+	return 0
 }
 
 type cliticMatch struct {

@@ -1,18 +1,32 @@
 package token
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
-// Widths, in characters, between which text counts as hard-wrapped.
+// Hard-wrapped text is text in which one paragraph takes several lines,
+// broken at a fixed width wherever a line is full, as in mail and on the wire.
+// There the end of a line says nothing about sentences. In all other text it
+// ends one: lines are paragraphs, headings or items of a list.
+//
+// The test is the way such text is made: a line was broken because the word
+// that begins the next one did not fit. If that is so for most long lines that
+// are followed by another, and enough of them break inside a sentence, the text
+// is hard-wrapped, and there each full line goes on in the next. A line that
+// is not full ends its paragraph in any text.
+
+// Widths, in characters, between which text counts as hard-wrapped. Twenty or
+// so lines more narrow than minWrap are a list; those wider than maxWrap are
+// paragraphs.
 const (
-	minWrap = 30
+	minWrap = 40
 	maxWrap = 140
 )
 
 // lineBreak reports whether the white space text[i:j] between two tokens ends
-// a sentence: it holds a blank line, or the end of a line that is not wrapped
-// at width characters.
+// a sentence: it holds a blank line or a form feed, or the end of a line and
+// the text is not wrapped there. Width is that of wrapWidth.
 func lineBreak(text string, i, j, width int) bool {
 	lines, at := 0, 0
 	for k := i; k < j; k++ {
@@ -25,33 +39,40 @@ func lineBreak(text string, i, j, width int) bool {
 				lines++
 				at = k
 			}
-		case '\f':
+		case '\f', '\v':
 			return true
+		case 0xe2: // U+2028, U+2029: line and paragraph separator
+			if text[k+1] == 0x80 && text[k+2]|1 == 0xa9 {
+				return true
+			}
 		}
 	}
 	if lines != 1 {
 		return lines > 1
 	}
-	return !(width > 0 && full(text, at, j, width))
+	return width == 0 || !full(text, at, width) || newParagraph(text, at, j)
 }
 
-// full reports whether the line that ends at text[end] is so long that the
-// word at text[next:] would not have fitted in width.
-func full(text string, end, next, width int) bool {
-	// Walk back from the end; a line longer than the width needs no count.
-	n := 0
-	for k := end - 1; k >= 0 && text[k] != '\n' && text[k] != '\r'; k-- {
+// full reports whether the line that ends with text[end] is so long that the
+// word that begins the next would have passed width characters in it.
+func full(text string, end, width int) bool {
+	n, k := 0, end-1
+	if k >= 0 && text[k] == '\r' {
+		k-- // the lines end with CR LF
+	}
+	for ; k >= 0 && text[k] != '\n' && text[k] != '\r'; k-- {
 		if utf8.RuneStart(text[k]) {
-			if n++; n > 2*maxWrap {
-				return true
-			}
+			n++
+		}
+		if n > width {
+			return true
 		}
 	}
-	n++ // the space
-	for k := next; k < len(text) && n <= width; k++ {
-		if spaceAt(text, k) > 0 {
-			break
-		}
+	for k = end + 1; k < len(text) && class[text[k]] == space && n <= width; k++ {
+		n++ // the indent of the next line goes with its first word
+	}
+	n++ // the space that the break replaced
+	for ; k < len(text) && n <= width && class[text[k]] != space; k++ {
 		if utf8.RuneStart(text[k]) {
 			n++
 		}
@@ -59,37 +80,89 @@ func full(text string, end, next, width int) bool {
 	return n > width
 }
 
-// wrapWidth returns the width in characters at which the lines of text are
-// wrapped, 0 if they are not. Text is hard-wrapped if most ends of its lines,
-// blank lines apart, stand where the next word would not have fitted, and
-// enough of them stand inside a sentence.
-func wrapWidth(text string) int {
-	var widths [maxWrap + 1]int // how many lines have each width
-	lines := 0
-	breaks := 0
-	start := 0
-	_ = start
-	n := 0
-	for k := 0; k <= len(text); k++ {
-		if k == len(text) || text[k] == '\n' {
-			if n > 0 {
-				lines++
-				widths[min(n, maxWrap)]++
-			}
-			n = 0
-			breaks++
-			continue
-		}
-		if utf8.RuneStart(text[k]) && text[k] != '\r' {
-			n++
+// newParagraph reports whether the line break at text[end] begins a paragraph
+// by its looks: text[next], the first of the next line, is indented deeper
+// than the line before or a bullet.
+func newParagraph(text string, end, next int) bool {
+	if bullet(text[next:]) {
+		return true
+	}
+	if end > 0 && text[end-1] == '\r' {
+		next, end = next-1, end-1
+	}
+	start := max(0, end-maxWrap*utf8.UTFMax)
+	start += strings.LastIndexAny(text[start:end], "\n\r") + 1
+	first := start
+	for first < end && class[text[first]] == space {
+		first++
+	}
+	return next-end-1 > first-start && !bullet(text[first:])
+}
+
+// bullet reports whether a line begins with the mark of a list item.
+func bullet(line string) bool {
+	for _, b := range [...]string{"- ", "* ", "• ", "– ", "— ", "> "} {
+		if strings.HasPrefix(line, b) {
+			return true
 		}
 	}
-	if lines < 2 {
+	return false
+}
+
+// A lineScanner reads the breaks in a text between two lines of which neither
+// is blank.
+type lineScanner struct {
+	text  string
+	at    int // where the next line begins
+	end   int // where the line before the break ends: text[end] is the break
+	next  int // where the text of the line after it begins
+	width int // the width of the line before the break, in characters
+}
+
+func (s *lineScanner) scan() bool {
+	for s.at < len(s.text) {
+		width := 0
+		n := strings.IndexByte(s.text[s.at:], '\n')
+		if n < 0 {
+			return false
+		}
+		line := s.text[s.at : s.at+n]
+		if width = len(line); width > 0 && line[width-1] == '\r' {
+			width--
+		}
+		if width <= maxWrap*utf8.UTFMax {
+			width = utf8.RuneCountInString(line[:width])
+		}
+		blank := strings.TrimLeft(line, " \t\r") == ""
+		s.end = s.at + n
+		s.at = s.end + 1
+		s.next = s.at
+		for s.next < len(s.text) && s.text[s.next] != '\n' && class[s.text[s.next]] == space {
+			s.next++
+		}
+		if !blank && s.next < len(s.text) && s.text[s.next] != '\n' {
+			s.width = width
+			return true
+		}
+	}
+	return false
+}
+
+// wrapWidth returns the width in characters at which text is hard-wrapped, 0
+// if it is not.
+func wrapWidth(text string) int {
+	var widths [maxWrap + 1]int // how many lines have each width
+	breaks := 0
+	for s := (lineScanner{text: text}); s.scan(); {
+		widths[min(s.width, maxWrap)]++
+		breaks++
+	}
+	if breaks == 0 {
 		return 0
 	}
 	// The width is that of the longest line, one line in twenty left aside:
 	// a long address is not broken.
-	width, over := maxWrap, lines/20
+	width, over := maxWrap, breaks/20
 	for width > 0 && widths[width] <= over {
 		over -= widths[width]
 		width--
@@ -97,32 +170,32 @@ func wrapWidth(text string) int {
 	if width < minWrap || width >= maxWrap {
 		return 0
 	}
-	total, fulls, inner := 0, 0, 0
-	for k := 0; k < len(text); k++ {
-		if text[k] != '\n' {
-			continue
-		}
-		end := k
-		if end > 0 && text[end-1] == '\r' {
-			end--
-		}
-		next := k + 1
-		for next < len(text) && text[next] != '\n' && spaceAt(text, next) > 0 {
-			next++
-		}
-		if next == len(text) || text[next] == '\n' || end == 0 || text[end-1] == '\n' {
-			continue // a blank line
-		}
-		total++
-		if full(text, end, next, width) {
-			fulls++
-			if lowerRune(rune(text[next])) && text[end-1] != '.' {
-				inner++
+	filled, inside := 0, 0 // full lines, and those that break inside a sentence
+	open := 0              // lines that break inside a sentence without being full
+	for s := (lineScanner{text: text}); s.scan(); {
+		ended := endMark(text[:s.end])
+		if full(text, s.end, width) {
+			filled++
+			if r, _ := utf8.DecodeRuneInString(text[s.next:]); lowerRune(r) && !ended {
+				inside++
 			}
+		} else if !ended && s.width*5 >= width*3 {
+			open++
 		}
 	}
-	if total > 0 && fulls*4 >= total*3 && inner*4 >= total {
+	// Of lines that are not full, those that end a paragraph and short ones,
+	// which are headings, are found in all text. Well over half of the words
+	// of running text begin with a small letter; a quarter leaves room for
+	// texts full of names.
+	if filled >= 2*open && inside*4 >= filled && inside > 0 {
 		return width
 	}
 	return 0
+}
+
+// endMark reports whether the line that s ends with ends with a full stop,
+// question mark or exclamation mark.
+func endMark(s string) bool {
+	s = strings.TrimRight(s, "\r\"')”’")
+	return s != "" && strings.IndexByte(".?!", s[len(s)-1]) >= 0
 }

@@ -9,12 +9,19 @@ import (
 	"github.com/jdkato/prose/v2"
 )
 
-// rules applies the tokenizer of prose v2 to pieces. It is a memo of a pure
-// function: what it holds changes how soon an answer comes, never the answer.
-// It is safe for concurrent use.
+// This file is the only one that knows prose. Its tokenizer cuts brackets,
+// quotes, marks and clitics from a word as the Penn Treebank does, but it has
+// no offsets, changes quotes, loses the text after a clitic, panics on some
+// letters beyond ASCII and takes quadratic time. None of that can reach a
+// caller: prose sees stand-ins of at most maxPiece ASCII bytes (cut.go), and
+// what it returns is aligned with the stand-in, byte by byte.
+
+// rules applies prose to pieces. It is a memo of a pure function: what it
+// holds changes how soon an answer comes, never the answer. It is safe for
+// concurrent use and does not grow.
 type rules struct {
-	memo  [memoSize]atomic.Pointer[memoEntry]
-	calls atomic.Int64 // how often prose was asked
+	memo [memoSize]atomic.Pointer[memoEntry]
+	ask  func(standIn string) []string // what cuts a stand-in into words
 }
 
 type memoEntry struct {
@@ -40,7 +47,7 @@ func (k *memoKey) slot() int {
 	return int(h * 0x9e3779b97f4a7c15 >> (64 - memoBits))
 }
 
-var sharedRules = sync.OnceValue(func() *rules { return new(rules) })
+var sharedRules = sync.OnceValue(func() *rules { return &rules{ask: askProse} })
 
 // starts returns the positions in the stand-in at which a token begins, as
 // bits; bit 0 is always set.
@@ -60,8 +67,7 @@ func (r *rules) starts(standIn []byte) uint16 {
 			return e.starts
 		}
 	}
-	r.calls.Add(1)
-	e := &memoEntry{key, align(string(standIn), askProse(string(standIn)))}
+	e := &memoEntry{key, align(string(standIn), r.ask(string(standIn)))}
 	put.Store(e)
 	return e.starts
 }
@@ -74,7 +80,6 @@ func askProse(standIn string) (words []string) {
 		}
 	}()
 	doc, err := prose.NewDocument(standIn,
-		prose.UsingModel(nil),
 		prose.WithSegmentation(false),
 		prose.WithTagging(false),
 		prose.WithExtraction(false))
@@ -100,7 +105,7 @@ func align(standIn string, words []string) uint16 {
 	at := 0
 	for _, w := range words {
 		i := strings.Index(standIn[at:], w)
-		if i < 0 {
+		if i < 0 || w == "" {
 			break
 		}
 		lost(at, at+i)

@@ -28,10 +28,11 @@ func (d *Doc) Reset(text string) {
 	}
 	if d.Tokens == nil && text != "" {
 		// English news runs at a little over five bytes a token.
-		d.Tokens = make([]Token, 0, len(text)/5+8)
-		d.Sentences = make([]Sentence, 0, len(text)/100+2)
+		n := min(len(text), 1<<22)
+		d.Tokens = make([]Token, 0, n/5+8)
+		d.Sentences = make([]Sentence, 0, n/100+2)
 	}
-	c := cutter{text: text, tokens: d.Tokens}
+	c := cutter{text: text, tokens: d.Tokens, rules: sharedRules()}
 	c.cut()
 	d.Tokens = c.tokens
 	d.Sentences = sentences(text, d.Tokens, d.Sentences)

@@ -85,9 +85,14 @@ func (c *cutter) word(i, hi int) lexeme {
 				}
 				return x
 			}
-		case b == ',' || b == ':':
+		case b == ',':
+			if n := digits(text, after); class[prev] == digit && (n == 3 || n == 2) {
+				q = after // 10,000 and 2,00,000, but not 6-4,7-5
+				continue
+			}
+		case b == ':':
 			if class[prev] == digit && class[next] == digit {
-				q = after // 10,000 and 3:30
+				q = after // 3:30
 				continue
 			}
 		case b == '/':
@@ -116,6 +121,15 @@ func (c *cutter) word(i, hi int) lexeme {
 		break
 	}
 	return lexeme{kind: word, end: q, standIn: "w"}
+}
+
+// digits returns how many digits there are at text[i:], at most 4.
+func digits(text string, i int) int {
+	n := 0
+	for n < 4 && i+n < len(text) && class[text[i+n]] == digit {
+		n++
+	}
+	return n
 }
 
 func isLower(b byte) bool  { return 'a' <= b && b <= 'z' }
@@ -162,13 +176,37 @@ func quoteLen(text string, i int) int {
 // word that begins at i. If there is one it returns the word with it.
 func (c *cutter) wordApostrophe(i, q, after, hi int) lexeme {
 	text := c.text[:hi]
-	if k := cliticAt(text, after); k.end > 0 {
+	if k := cliticAt(text, after); k.end > 0 && follows(text[i:q], text[after:k.end]) {
 		return lexeme{kind: word, end: q, standIn: "w", clitic: k.standIn, cliticLen: k.end - q}
 	}
 	if q-1 > i && after < hi && text[q-1]|0x20 == 'n' && text[after]|0x20 == 't' && !wordAt(text, after+1) {
 		return lexeme{kind: word, end: q - 1, standIn: "w", clitic: "n't", cliticLen: after + 1 - (q - 1)}
 	}
+	if q == i+1 && !wordAt(text, after) {
+		switch text[i] {
+		case 'n', 'N', 'o', 'O':
+			return lexeme{kind: word, end: after, standIn: "w"} // Guns N’ Roses
+		}
+	}
 	return lexeme{}
+}
+
+// follows reports whether the clitic whose letters are given can follow word.
+// ’m follows only I, and ’d no name: Sa’d is one.
+func follows(word, letters string) bool {
+	switch letters {
+	case "m", "M":
+		return word == "I" || word == "i"
+	case "d", "D":
+		if isUpper(word[0]) {
+			switch strings.ToLower(word[:min(len(word), 8)]) {
+			case "i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "what", "how", "where", "why":
+				return true
+			}
+			return false
+		}
+	}
+	return true
 }
 
 // urlEnd returns the end of the URL at text[i:], 0 if there is none.
