@@ -3,6 +3,7 @@ package entities
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 
 	"github.com/dateline-go/dateline/entities/internal/layout"
 	"github.com/dateline-go/dateline/entities/tag"
@@ -16,7 +17,8 @@ func (x *Extractor) Extract(text string, opts ...DocOption) (*Document, error) {
 
 // ExtractContext is Extract that ends with the context's error soon after ctx
 // is cancelled.
-func (x *Extractor) ExtractContext(ctx context.Context, text string, opts ...DocOption) (*Document, error) {
+func (x *Extractor) ExtractContext(ctx context.Context, text string, opts ...DocOption) (doc *Document, err error) {
+	defer guard(&err)
 	r, err := x.newReading(text, opts)
 	if err != nil {
 		return nil, err
@@ -37,7 +39,8 @@ func (x *Extractor) ExtractContext(ctx context.Context, text string, opts ...Doc
 // by other means. The rest of the text is evidence. spans must be in text order
 // and must not overlap; otherwise the error wraps ErrBadSpan. There is one
 // Mention for each span, in order: its Place is nil where nothing fits.
-func (x *Extractor) Resolve(ctx context.Context, text string, spans []Span, opts ...DocOption) ([]Mention, error) {
+func (x *Extractor) Resolve(ctx context.Context, text string, spans []Span, opts ...DocOption) (out []Mention, err error) {
+	defer guard(&err)
 	r, err := x.newReading(text, opts)
 	if err != nil {
 		return nil, err
@@ -58,7 +61,7 @@ func (x *Extractor) Resolve(ctx context.Context, text string, spans []Span, opts
 	r.names = given(r.names, spans)
 	r.merge()
 	r.locate()
-	out := make([]Mention, 0, len(spans))
+	out = make([]Mention, 0, len(spans))
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if len(out) < len(spans) && m.Start == spans[len(out)].Start && m.End == spans[len(out)].End {
@@ -102,7 +105,8 @@ type TokenSpan struct {
 // already, with all the evidence that Extract uses for names. Element i of the
 // result holds the names of sentence i. A hyphenated word that holds two names
 // counts for the first.
-func (x *Extractor) Names(ctx context.Context, sentences [][]string) ([][]TokenSpan, error) {
+func (x *Extractor) Names(ctx context.Context, sentences [][]string) (out [][]TokenSpan, err error) {
+	defer guard(&err)
 	d := token.FromWords(sentences)
 	r, err := x.newReading(d.Text, nil)
 	if err != nil {
@@ -113,7 +117,7 @@ func (x *Extractor) Names(ctx context.Context, sentences [][]string) ([][]TokenS
 	if err := r.findNames(ctx); err != nil {
 		return nil, err
 	}
-	out := make([][]TokenSpan, len(sentences))
+	out = make([][]TokenSpan, len(sentences))
 	i := 0
 	for s, sent := range d.Sentences {
 		t := sent.First
@@ -136,4 +140,12 @@ func (x *Extractor) Names(ctx context.Context, sentences [][]string) ([][]TokenS
 		}
 	}
 	return out, nil
+}
+
+// guard turns a panic, which would be a defect of a stage or of a caller's
+// Tagger, into an error: one odd text must not end a program that reads a feed.
+func guard(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("entities: %w: %v\n%s", ErrInternal, p, debug.Stack())
+	}
 }

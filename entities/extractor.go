@@ -19,6 +19,9 @@ import (
 var (
 	// ErrTooLong: the text is longer than WithMaxBytes or token.MaxText allows.
 	ErrTooLong = errors.New("text too long")
+	// ErrInternal: a stage or a caller's Tagger panicked; the message holds the
+	// stack. It is a defect: please report the text.
+	ErrInternal = errors.New("internal error")
 	// ErrBadSpan: a span given to Resolve, or by a caller's Tagger, is not a
 	// range of bytes of the text or is out of order.
 	ErrBadSpan = errors.New("bad span")

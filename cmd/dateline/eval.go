@@ -2,7 +2,11 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"path/filepath"
+
+	"github.com/dateline-go/dateline/internal/corpus"
 )
 
 const evalUsage = `
@@ -52,24 +56,38 @@ func runEval(ctx context.Context, e *env, args []string) error {
 	return usagef("cannot score %q, only names, dates, places or links", rest[0])
 }
 
-// isArticle says whether a gold file is an article of internal/corpus.
-func isArticle(path string) bool { return filepath.Ext(path) == ".json" }
+// A goldSet is gold that is scored together: one file, or the articles that
+// follow one another on the command line.
+type goldSet struct {
+	name     string
+	articles []corpus.Article // nil for a file of another form
+}
 
-// goldFiles expands the arguments of an evaluation, which has to have some.
-func goldFiles(args []string) ([]string, error) {
+// goldSets reads the articles among the arguments of an evaluation, which has
+// to have some, and names the other files.
+func goldSets(args []string) ([]goldSet, error) {
 	if len(args) == 0 {
 		return nil, usagef("no gold file given")
 	}
-	files, err := expand(args)
-	if err != nil {
-		return nil, err
-	}
-	// A directory may hold notes beside the gold.
-	kept := files[:0]
-	for _, f := range files {
-		if ext := filepath.Ext(f); ext != ".md" {
-			kept = append(kept, f)
+	var sets []goldSet
+	for _, arg := range args {
+		if info, err := os.Stat(arg); (err != nil || !info.IsDir()) && filepath.Ext(arg) != ".json" {
+			sets = append(sets, goldSet{name: arg})
+			continue
 		}
+		articles, err := corpus.ReadArticles(arg)
+		if err != nil {
+			return nil, err
+		}
+		if len(articles) == 0 {
+			return nil, fmt.Errorf("%s: no article in it", arg)
+		}
+		if n := len(sets); n > 0 && sets[n-1].articles != nil {
+			sets[n-1].name += " " + arg
+			sets[n-1].articles = append(sets[n-1].articles, articles...)
+			continue
+		}
+		sets = append(sets, goldSet{name: arg, articles: articles})
 	}
-	return kept, nil
+	return sets, nil
 }

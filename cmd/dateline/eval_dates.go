@@ -23,7 +23,7 @@ func evalDates(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	files, err := goldFiles(args)
+	sets, err := goldSets(args)
 	if err != nil {
 		return err
 	}
@@ -34,8 +34,8 @@ func evalDates(ctx context.Context, e *env, args []string) error {
 	var answers []corpus.DateDoc
 	var sum score.Dates
 	sum.WriteHeader(e.stdout)
-	for _, file := range files {
-		gold, err := readDateGold(file)
+	for _, set := range sets {
+		gold, err := set.dates()
 		if err != nil {
 			return err
 		}
@@ -43,18 +43,18 @@ func evalDates(ctx context.Context, e *env, args []string) error {
 		for i := range gold {
 			found, err := timexes(ctx, x, &gold[i])
 			if err != nil {
-				return fmt.Errorf("%s: %s: %w", file, gold[i].ID, err)
+				return fmt.Errorf("%s: %s: %w", set.name, gold[i].ID, err)
 			}
 			s.Add(gold[i].ID, gold[i].Timexes, found)
 			sum.Add(gold[i].ID, gold[i].Timexes, found)
 			answers = append(answers, corpus.DateDoc{ID: gold[i].ID, Timexes: found})
 		}
-		s.WriteRow(e.stdout, file)
+		s.WriteRow(e.stdout, set.name)
 		for _, d := range s.Errors {
 			fmt.Fprintf(e.stdout, "%s\t%s\t%s\n", d.Doc, timexText(d.Gold), timexText(d.System))
 		}
 	}
-	if len(files) > 1 {
+	if len(sets) > 1 {
 		sum.WriteRow(e.stdout, "all")
 	}
 	if *out == "" {
@@ -76,17 +76,13 @@ func evalDates(ctx context.Context, e *env, args []string) error {
 	return f.Close()
 }
 
-// readDateGold reads gold dates of any form.
-func readDateGold(file string) ([]corpus.DateDoc, error) {
-	if !isArticle(file) {
-		return corpus.ReadDates(file)
-	}
-	articles, err := corpus.ReadArticles(file)
-	if err != nil {
-		return nil, err
+// dates returns the gold dates.
+func (g goldSet) dates() ([]corpus.DateDoc, error) {
+	if g.articles == nil {
+		return corpus.ReadDates(g.name)
 	}
 	var docs []corpus.DateDoc
-	for _, a := range articles {
+	for _, a := range g.articles {
 		d := corpus.DateDoc{ID: a.ID, Published: a.Published.Format(time.DateOnly), Text: a.Text}
 		for _, m := range a.Mentions {
 			if m.Date != nil {

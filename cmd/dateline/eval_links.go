@@ -22,7 +22,7 @@ func evalLinks(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	files, err := goldFiles(args)
+	sets, err := goldSets(args)
 	if err != nil {
 		return err
 	}
@@ -31,20 +31,17 @@ func evalLinks(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	l := linkEval{x: x}
-	for _, file := range files {
-		if !isArticle(file) {
-			return fmt.Errorf("%s: links need an article, a .json file", file)
+	for _, set := range sets {
+		if set.articles == nil {
+			return fmt.Errorf("%s: links need an article, a .json file", set.name)
 		}
-		articles, err := corpus.ReadArticles(file)
-		if err != nil {
-			return err
-		}
-		for i := range articles {
-			if *split != "" && articles[i].Split != *split {
+		for i := range set.articles {
+			a := &set.articles[i]
+			if *split != "" && a.Split != *split {
 				continue
 			}
-			if err := l.add(ctx, &articles[i]); err != nil {
-				return fmt.Errorf("%s: %w", file, err)
+			if err := l.add(ctx, a); err != nil {
+				return fmt.Errorf("%s: %w", a.File, err)
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func evalNames(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return usagef("-scheme: %v", err)
 	}
-	files, err := goldFiles(args)
+	sets, err := goldSets(args)
 	if err != nil {
 		return err
 	}
@@ -37,14 +37,14 @@ func evalNames(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	n := nameEval{x: x, names: score.Names{Scheme: scheme}, errors: map[nameError]int{}}
-	for _, file := range files {
-		docs, err := readNameGold(file)
+	for _, set := range sets {
+		docs, err := set.names()
 		if err != nil {
 			return err
 		}
 		for i := range docs {
 			if err := n.add(ctx, &docs[i]); err != nil {
-				return fmt.Errorf("%s: %s: %w", file, docs[i].ID, err)
+				return fmt.Errorf("%s: %s: %w", set.name, docs[i].ID, err)
 			}
 		}
 	}
@@ -54,17 +54,13 @@ func evalNames(ctx context.Context, e *env, args []string) error {
 	return n.writeErrors(e.stdout, *worst)
 }
 
-// readNameGold reads gold names of any form.
-func readNameGold(file string) ([]corpus.NameDocument, error) {
-	if !isArticle(file) {
-		return corpus.ReadNames(file)
-	}
-	articles, err := corpus.ReadArticles(file)
-	if err != nil {
-		return nil, err
+// names returns the gold names.
+func (g goldSet) names() ([]corpus.NameDocument, error) {
+	if g.articles == nil {
+		return corpus.ReadNames(g.name)
 	}
 	var docs []corpus.NameDocument
-	for _, a := range articles {
+	for _, a := range g.articles {
 		d := corpus.NameDocument{File: a.File, ID: a.ID, Text: a.Text}
 		for _, m := range a.Mentions {
 			d.Mentions = append(d.Mentions, corpus.NameMention{Start: m.Start, End: m.End, Text: m.Text, Kind: m.Kind.String()})

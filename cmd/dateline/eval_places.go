@@ -21,7 +21,7 @@ func evalPlaces(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	files, err := goldFiles(args)
+	sets, err := goldSets(args)
 	if err != nil {
 		return err
 	}
@@ -30,18 +30,18 @@ func evalPlaces(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	lookup := x.Gazetteer().Lookup
-	for _, file := range files {
-		docs, err := readPlaceGold(file, x.Gazetteer())
+	for _, set := range sets {
+		docs, err := set.places(x.Gazetteer())
 		if err != nil {
 			return err
 		}
 		s := score.Places{Units: lookup, Candidates: lookup}
 		for i := range docs {
 			if err := addPlaces(ctx, x, &docs[i], &s); err != nil {
-				return fmt.Errorf("%s: %s: %w", file, docs[i].ID, err)
+				return fmt.Errorf("%s: %s: %w", set.name, docs[i].ID, err)
 			}
 		}
-		fmt.Fprintf(e.stdout, "%s\n", file)
+		fmt.Fprintf(e.stdout, "%s\n", set.name)
 		if err := s.Print(e.stdout); err != nil {
 			return err
 		}
@@ -54,27 +54,19 @@ func evalPlaces(ctx context.Context, e *env, args []string) error {
 	return nil
 }
 
-// readPlaceGold reads gold places of any form. The gold of articles has ids;
-// the point of a place is the gazetteer's.
-func readPlaceGold(file string, g *gazetteer.Gazetteer) ([]corpus.PlaceText, error) {
-	if isArticle(file) {
-		articles, err := corpus.ReadArticles(file)
+// places returns the gold places. The gold of articles has ids; whether one is
+// a unit, which counts by identity, is the gazetteer's to say.
+func (g goldSet) places(gaz *gazetteer.Gazetteer) ([]corpus.PlaceText, error) {
+	if g.articles == nil {
+		f, err := os.Open(g.name)
 		if err != nil {
 			return nil, err
 		}
-		return articlePlaces(articles, g), nil
+		defer f.Close()
+		return corpus.ReadPlaces(f, g.name)
 	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return corpus.ReadPlaces(f, file)
-}
-
-func articlePlaces(articles []corpus.Article, g *gazetteer.Gazetteer) []corpus.PlaceText {
 	var docs []corpus.PlaceText
-	for _, a := range articles {
+	for _, a := range g.articles {
 		d := corpus.PlaceText{ID: a.ID, Published: a.Published.Format(time.DateOnly), Text: a.Text}
 		for _, m := range a.Mentions {
 			if m.Kind != entities.Place || m.Place == nil {
@@ -82,14 +74,14 @@ func articlePlaces(articles []corpus.Article, g *gazetteer.Gazetteer) []corpus.P
 			}
 			t := corpus.Toponym{Start: m.Start, End: m.End, Name: m.Text, ID: m.Place.ID,
 				Lat: m.Place.Lat, Lon: m.Place.Lon, HasPoint: true}
-			if p, ok := g.ByID(m.Place.ID); ok && m.Place.ID != 0 {
+			if p, ok := gaz.ByID(m.Place.ID); ok && m.Place.ID != 0 {
 				t.Feature = featureClass(p.Feature) + "." + p.Feature
 			}
 			d.Toponyms = append(d.Toponyms, t)
 		}
 		docs = append(docs, d)
 	}
-	return docs
+	return docs, nil
 }
 
 // featureClass tells administrative units, whose identity counts, from the rest.

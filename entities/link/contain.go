@@ -219,6 +219,9 @@ func (l *Linker) sameBody(s, long *name) bool {
 }
 
 func begins(sp, lp []part) bool {
+	if len(sp) > len(lp) {
+		return false
+	}
 	for i := range sp {
 		if sp[i].hash != lp[i].hash {
 			return false
@@ -228,6 +231,9 @@ func begins(sp, lp []part) bool {
 }
 
 func ends(sp, lp []part) bool {
+	if len(sp) > len(lp) {
+		return false
+	}
 	lp = lp[len(lp)-len(sp):]
 	for i := range sp {
 		if sp[i].hash != lp[i].hash {
