@@ -2,11 +2,14 @@ package dates
 
 // memory is what the text has said so far.
 type memory struct {
-	last      point // last date or time
-	lastDay   point // last one of day granularity or finer
-	lastQuart point // last quarter
-	quartPos  int   // where it stood
-	lastPos   int
+	last          point // last date or time
+	lastDay       point // last one of day granularity or finer
+	lastQuart     point // last quarter
+	quartPos      int   // where it stood
+	lastPos       int
+	story         point // last date with a year of its own in the text or told from one
+	storyPos      int
+	told, present int // how many dates of other years, how many of the present
 }
 
 // remember notes an expression for those that refer back to it.
@@ -22,6 +25,18 @@ func (p *parser) remember(f *frame, v *Value, pt point) {
 		return // a comparison does not move the time of the story
 	}
 	p.last, p.lastPos = pt, pos
+	switch {
+	case f.op == opDate || f.op == opMonth || f.op == opYear || f.op == opSeason || f.op == opTime && f.month != 0:
+		if pt.year < p.today().year {
+			p.told++
+			if pt.gran <= uMonth {
+				p.story, p.storyPos = pt, pos
+			}
+		}
+	case f.op == opDeictic || f.op == opWeekday || f.op == opWord || f.op == opUnit && f.dir != 0:
+		p.story = point{} // back in the present
+		p.present++
+	}
 	if pt.gran <= uDay {
 		p.lastDay = pt
 	}
@@ -124,33 +139,59 @@ func (p *parser) cue(i int) int {
 	return -1
 }
 
+// storyReach is how many bytes back a dated event of another year makes a
+// month without a year part of its story.
+const storyReach = 400
+
+// narrativeYear returns the year of a month, and day or 0, in a history: a text
+// that goes from one date of years past to the next and hardly speaks of the
+// present. It returns 0 elsewhere, for in news a month without a year is one
+// near the publication date whatever was told before.
+func (p *parser) narrativeYear(f *frame, month, day int) int {
+	y := p.story.year
+	if y == 0 || p.told < 4 || p.told < 4*p.present || p.s.buf[f.first].start-p.storyPos > storyReach {
+		return 0
+	}
+	if p.story.month > month || p.story.month == month && p.story.day > day && day > 0 {
+		y++
+	}
+	if y >= p.today().year {
+		return 0
+	}
+	return y
+}
+
 // yearOfNeighbour returns the year that the next date of an enumeration or a
-// range gives to this one: "between May and July 2014", "May 3 to July 4, 2014".
+// range gives to this one: "between May and July 2014", "May 3 to July 4, 2014",
+// "May 3-5, 2014". It returns 0 where there is none.
 func (p *parser) yearOfNeighbour(f *frame) int {
 	b := p.s.buf[:p.s.n]
 	i := f.last
-	for i < len(b) && b[i].cls&(cComma|cDash|cHyphen) != 0 {
+	has := func(c class) bool { return i < len(b) && b[i].cls&c != 0 }
+	switch {
+	case has(cHyphen | cDash):
+	case p.isWord(i, "and"), p.isWord(i, "or"), p.isWord(i, "to"), p.isWord(i, "until"), p.isWord(i, "till"), p.isWord(i, "through"):
+	default:
+		return 0
+	}
+	i++
+	start := i
+	if has(cDay) {
 		i++
 	}
-	if i == f.last || i < len(b) && b[i].word != 0 && (p.isWord(i, "and") || p.isWord(i, "to")) {
-		if i >= len(b) || !(p.isWord(i, "and") || p.isWord(i, "to") || p.isWord(i, "or") || p.isWord(i, "until") || p.isWord(i, "through")) {
-			return 0
+	if has(cMonth) {
+		i++
+		if has(cDay | cOrd) {
+			i++
 		}
+	}
+	if i == start {
+		return 0
+	}
+	if has(cComma) {
 		i++
 	}
-	if i < len(b) && b[i].cls&cDay != 0 {
-		i++
-	}
-	if i < len(b) && b[i].cls&cMonth != 0 {
-		i++
-	}
-	if i < len(b) && b[i].cls&(cDay|cOrd) != 0 {
-		i++
-	}
-	if i < len(b) && b[i].cls&cComma != 0 && i > f.last+1 {
-		i++
-	}
-	if i > f.last+1 && i < len(b) && b[i].cls&cYear != 0 {
+	if has(cYear) {
 		return int(b[i].n)
 	}
 	return 0
@@ -180,6 +221,9 @@ func (p *parser) vetoed(f *frame) bool {
 	case opYear:
 		if f.last-f.first == 1 {
 			// A bare number.
+			if b[f.first].cls&cAbbr != 0 && (prev.cls&cPrep == 0 || b[f.first].cls&cSpace == 0) {
+				return true // '42 needs "in" or the like
+			}
 			if b[f.first].cls&cFrac != 0 {
 				return true
 			}
@@ -194,13 +238,17 @@ func (p *parser) vetoed(f *frame) bool {
 			if next.start < len(p.s.text) && next.end > next.start && p.s.text[next.start] == '%' {
 				return true
 			}
+			// 2000 pieces
+			if f.year%100 == 0 && prev.cls&(cPrep|cPoss|cOwner) == 0 && !p.isWord(f.first-1, "the") && next.cls&(cLetter|cCap) == cLetter && next.word == 0 && p.s.text[next.end-1] == 's' {
+				return true
+			}
 			if prev.end > prev.start {
 				switch p.s.text[prev.end-1] {
 				case '$', '#', '/', ':', '+':
 					return true
 				}
-				if prev.cls&cHyphen != 0 && at(f.first-2).cls&(cInt|cYear) == cInt {
-					return true
+				if prev.cls&cHyphen != 0 && at(f.first-2).cls&cInt != 0 && (at(f.first-2).cls&cYear == 0 || at(f.first-3).cls&cHyphen != 0) {
+					return true // a phone number
 				}
 			}
 		}
@@ -228,6 +276,11 @@ func (p *parser) vetoed(f *frame) bool {
 		if f.abbr && f.last-f.first == 1 {
 			return true
 		}
+	case opSeason:
+		// the fall of Berlin, the fall in prices
+		if f.season == autumn && f.year == 0 && f.dir == 0 && f.phase == 0 && (next.word == p.g.of || p.isWord(f.last, "in")) {
+			return true
+		}
 	case opDecade:
 		// "in his 20s", "temperatures in the 80s"
 		if f.abbr && (f.decade < 1950 || prev.cls&cOwner != 0) {
@@ -238,11 +291,25 @@ func (p *parser) vetoed(f *frame) bool {
 		if f.op == opFreq && next.cls&(cCap|cLetter) == cCap|cLetter && next.word == 0 {
 			return true
 		}
+	case opUnitThe:
+		// player of the year, Person of the Year
+		if p.titled(f) || prev.word == p.g.of && at(f.first-2).cls&cHonoured != 0 {
+			return true
+		}
 	case opUnit:
 		return p.titled(f)
+	case opTime:
+		// High Noon
+		if f.last-f.first == 1 && f.part != 0 && b[f.first].cls&cCap != 0 && prev.cls&(cCap|cLetter) == cCap|cLetter && prev.word == 0 {
+			return true
+		}
 	case opDuration, opVagueUnits:
 		// a fraction: three-quarters of
 		if f.unit == uQuarter && f.plural && (f.op == opVagueUnits || f.hasNum && f.num.n == 3 && (next.word == p.g.of || b[f.last-2].cls&cHyphen != 0)) {
+			return true
+		}
+		// a quarter of the voters
+		if f.unit == uQuarter && !f.plural && f.article && p.s.buf[f.last-2].cls&cHyphen == 0 {
 			return true
 		}
 		// a second group

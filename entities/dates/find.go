@@ -134,16 +134,60 @@ func (p *parser) segment(dst []Expression) []Expression {
 			e := Expression{Start: p.s.buf[f.first].start, End: p.s.buf[f.last-1].end, Value: v}
 			dst = append(dst, e)
 			p.remember(&f, &v, pt)
-		} else if end > i+1 {
+			i = f.last
+			if f.op == opDate && f.month > 0 {
+				dst, i = p.furtherDays(dst, &f, pt)
+			}
+		} else {
 			// What was no expression may hide a shorter one.
-			end = i + 1
+			i++
 		}
-		i = end
 	}
 	return dst
 }
 
 var noToken token // never changed: stands behind the last token
+
+// furtherDays appends the days that follow a month and day: the 25 of "April 24
+// and 25" and of "April 24-25, 2016". It returns the token to go on from.
+func (p *parser) furtherDays(dst []Expression, f *frame, pt point) ([]Expression, int) {
+	b := p.s.buf[:p.s.n]
+	i := f.last
+	for i+1 < len(b) && (b[i].cls&(cHyphen|cDash) != 0 || p.isWord(i, "and") || p.isWord(i, "or") || p.isWord(i, "to") || p.isWord(i, "through")) && p.bareDay(i+1) {
+		next := pt
+		next.day = int(b[i+1].n)
+		if next.gran != uDay || next.year != unknownYear && next.day > daysIn(next.year, next.month) {
+			break
+		}
+		v := Value{Type: Date}
+		p.finish(&v, &next)
+		dst = append(dst, Expression{Start: b[i+1].start, End: b[i+1].end, Value: v})
+		i += 2
+	}
+	return dst, i
+}
+
+// bareDay reports whether token i is the day of a month whose name stands
+// elsewhere, and not a number of its own.
+func (p *parser) bareDay(i int) bool {
+	b := p.s.buf[:p.s.n]
+	if b[i].cls&cDay == 0 && (b[i].cls&(cOrd|cTrigger) != cOrd|cTrigger || b[i].cls&cLetter != 0) {
+		return false
+	}
+	if i+1 == len(b) {
+		return true
+	}
+	next := &b[i+1]
+	switch {
+	case next.cls&(cMonth|cUnit|cAmPm|cNumWord|cCounted) != 0:
+		return false
+	case next.cls&cLetter != 0:
+		return next.cls&(cPrep|cPast|cFuture) != 0
+	case next.cls&(cComma|cStop|cDash|cClose|cHyphen|cPoss) != 0:
+		return true
+	}
+	return p.s.text[next.start] == '"' || p.s.text[next.start] == ';' || p.s.text[next.start] == '.'
+}
 
 // match returns the end of the longest match of a rule at token i and its
 // frame, or end -1.
@@ -152,7 +196,7 @@ func (p *parser) match(i int) (int, frame) {
 	var candidates []candidate
 	if t.word != 0 {
 		candidates = p.g.byWord[t.word]
-	} else if t.cls&(cInt|cDec|cDay|cOrd|cDecade|cISO|cSlash|cFrac|cClock|cHyphen) != 0 {
+	} else if t.cls&(cInt|cDec|cDay|cOrd|cDecade|cISO|cSlash|cFrac|cClock|cCode) != 0 {
 		candidates = p.g.noWord
 	}
 	best := -1

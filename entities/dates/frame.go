@@ -13,6 +13,7 @@ type frame struct {
 	ord              int
 	num              number
 	hasNum           bool
+	article          bool // the number is "a"
 	num2             number
 	unit, unit2      int8
 	plural           bool
@@ -26,9 +27,10 @@ type frame struct {
 	hour, min, sec   int // with hasClock
 	hasClock         bool
 	ampm             int // 1 a.m., 2 p.m.
-	zone             int // index into zones plus one
+	zone, offset     int // index into zones plus one, minutes added to it
 	phase            int // modStart, modMid, modEnd
 	about            string
+	code             byte // q or h of Q3 or H1
 	iso              bool
 	slash            [3]int
 	ago, fiscal      bool
@@ -80,8 +82,8 @@ func (p *parser) fill(f *frame, elems []elem, t *trace, i int) {
 }
 
 func (f *frame) addNumber(v number) {
-	if !f.hasNum {
-		f.num, f.hasNum = v, true
+	if !f.hasNum || f.article {
+		f.num, f.hasNum, f.article = v, true, false
 	} else {
 		f.num2 = v
 	}
@@ -129,7 +131,7 @@ func (p *parser) token(f *frame, e *elem, t *token) {
 	case cls&cAmPm != 0:
 		f.ampm = n + 1
 	case cls&cZone != 0:
-		f.zone = n + 1
+		f.zone, f.offset = n+1, int(t.m)
 	case cls&cUnit != 0:
 		if f.unit == 0 {
 			f.unit = t.unit
@@ -153,13 +155,16 @@ func (p *parser) token(f *frame, e *elem, t *token) {
 		f.freqUnit = n
 	case cls&cTimes != 0:
 		f.times = n
+	case cls&cCode != 0:
+		f.ord = n
+		f.code = byte(t.m)
 	case cls&cHoliday != 0:
 		f.holiday = n
 	case cls&cEra != 0:
 		f.era = n
 	case cls&cA != 0:
 		if !f.hasNum {
-			f.num, f.hasNum = number{n: 1}, true
+			f.num, f.hasNum, f.article = number{n: 1}, true, true
 		}
 	case cls&cInt != 0:
 		f.year = n

@@ -35,15 +35,18 @@ type numbered struct {
 }
 
 var monthNames = wordList{cMonth | cMonthName | cTrigger, 1, []string{
-	"january", "february", "march", "april", "may", "june", "july",
-	"august", "september", "october", "november", "december"}, needCap}
+	"january", "february", "", "april", "", "june", "july",
+	"", "september", "october", "november", "december"}, 0}
+
+// The months that are words of other meanings as well.
+var ambiguousMonths = wordList{cMonth | cMonthName | cTrigger, 3, []string{"march", "", "may", "", "", "august"}, needCap}
 
 var monthAbbreviations = wordList{cMonth | cMonthName | cTrigger, 1, []string{
 	"jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept sep", "oct", "nov", "dec"}, needCap | dotted}
 
 var weekdayNames = wordList{cWeekday | cWeekdayName | cTrigger, 1, []string{
 	"monday mondays", "tuesday tuesdays", "wednesday wednesdays", "thursday thursdays",
-	"friday fridays", "saturday saturdays", "sunday sundays"}, needCap}
+	"friday fridays", "saturday saturdays", "sunday sundays"}, 0}
 
 var weekdayAbbreviations = wordList{cWeekday | cWeekdayName | cTrigger, 1, []string{
 	"mon", "tue tues", "wed weds", "thu thurs thur", "fri", "sat", "sun"}, needCap | dotted}
@@ -190,6 +193,9 @@ const pastCues = "said was were had did told came went took met fell rose sank s
 // What an infinitive plans: "to meet Friday".
 const planned = "be begin start open resume meet hold visit vote arrive leave return attend travel appear testify speak expire end close take go fly start host play decide announce unveil"
 
+// People and things that are chosen once in a time: "player of the year".
+const honoured = "person man woman player coach car word book film movie song album artist athlete driver team manager rookie partner employee goal game match photo picture story teacher"
+
 // What four digits count when they are no year.
 const counted = "people troops soldiers miles kilometers kilometres meters metres feet acres tons tonnes jobs workers employees percent pct dollars pounds euros men women children votes students pages words copies seats points shares homes houses members delegates passengers units cars vehicles hours minutes seconds gallons liters litres barrels watts megawatts yards inches square cubic rpm mph km kg lbs hectares degrees calories residents villagers refugees protesters demonstrators prisoners inmates officers police civilians families tents flights aircraft tanks missiles rounds bodies deaths casualties victims"
 
@@ -256,4 +262,4 @@ var decadeNames = []numbered{
 
 // Words of the patterns that can carry an expression without a unit, a name of
 // the calendar or a number.
-const triggerWords = "currently current present recently recent soon future past moment term time times once eve"
+const triggerWords = "christmas easter halloween thanksgiving juneteenth pentecost mardi currently current present recently recent soon future past moment term time times once eve"

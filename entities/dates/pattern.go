@@ -42,7 +42,7 @@ var classNames = map[string]class{
 	"MONTH": cMonth, "MONTHNAME": cMonthName, "WEEKDAY": cWeekday, "WEEKDAYNAME": cWeekdayName,
 	"UNIT": cUnit, "SEASON": cSeason, "PART": cPart, "AMPM": cAmPm, "ZONE": cZone, "EARLY": cEarly,
 	"DIR": cDir, "DEICTIC": cDeictic, "FREQ": cFreq, "TIMES": cTimes, "HOLIDAY": cHoliday, "DECADE": cDecade,
-	"ISO": cISO, "SLASH": cSlash, "FRAC": cFrac, "CLOCK": cClock, "ERA": cEra, "A": cA, "OWNER": cOwner,
+	"ISO": cISO, "SLASH": cSlash, "FRAC": cFrac, "CODE": cCode, "TRIGGER": cTrigger, "CLOCK": cClock, "ERA": cEra, "A": cA, "OWNER": cOwner,
 	"POSS": cPoss, ",": cComma, "-": cHyphen, "~": cDash, "(": cOpen, ")": cClose, "STOP": cStop,
 	"PREP": cPrep, "CAP": cCap, "PLURAL": cPlural, "NUMWORD": cNumWord, "COUNTED": cCounted, "LETTERS": cLetter,
 	"BREAK": cBreak, "VAGUE": cVague,
@@ -94,7 +94,7 @@ type grammar struct {
 }
 
 // numeric are the classes of tokens that are no words.
-const numeric = cInt | cDec | cDay | cHour | cYear | cHHMM | cOrd | cDecade | cISO | cSlash | cFrac | cClock | cAmPm | cOpen
+const numeric = cCode | cInt | cDec | cDay | cHour | cYear | cHHMM | cOrd | cDecade | cISO | cSlash | cFrac | cClock | cAmPm | cOpen
 
 // maxElems bounds the elements of a pattern.
 const maxElems = 14

@@ -8,6 +8,9 @@ var periodRules = []rule{
 	{"the? PHASE? fiscal? ORD -? quarter of? the? fiscal? YEAR", opQuarter, 0},
 	{"the? PHASE? fiscal? ORD -? quarter of? last|this|next|the year", opQuarter, 0},
 	{"the? ORD quarter , YEAR", opQuarter, 0},
+	{"CODE", opQuarter, 0},
+	{"CODE of? YEAR", opQuarter, 0},
+	{"YEAR -? CODE", opQuarter, 0},
 	{"fiscal ORD -? quarter", opQuarter, 0},
 	{"FISCALYEAR ORD -? quarter", opQuarter, 0},
 
@@ -21,6 +24,7 @@ var periodRules = []rule{
 	{"PHASE SEASON", opSeason, 0},
 	{"the PHASE? SEASON", opSeason, 0},
 	{"<in|during|until|by|since SEASON !-", opSeason, 0},
+	{"that SEASON", opSeason, 0},
 
 	{"PHASE? FISCALYEAR", opYear, 0},
 	{"PHASE? the YEAR fiscal|financial year", opYear, 0},

@@ -6,8 +6,14 @@ type op uint8
 const (
 	opDate       op = iota + 1 // calendar day
 	opSlash                    // 10/26/2016
+	opFirstDay                 // the 3 of 3-5 July
+	opWeekdayOf                // Tuesday the 19th
+	opNthWeekday               // the first Tuesday of October
+	opNthWeek                  // the first week of October
+	opNthDay                   // the last day of October
 	opDayOfMonth               // the 26th
 	opMonth
+	opMonthThen // May of that year
 	opYear
 	opDecade
 	opCentury
@@ -66,10 +72,25 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.date(f)
 	case opSlash:
 		pt, ok = p.slashDate(f)
+	case opFirstDay:
+		pt, ok = p.firstDay(f)
+	case opWeekdayOf:
+		pt, ok = p.weekdayOf(f)
+	case opNthWeekday, opNthWeek, opNthDay:
+		pt, ok = p.nthOf(f)
 	case opDayOfMonth:
 		pt, ok = p.dayOfMonth(f)
 	case opMonth:
-		pt, ok = p.month(f)
+		if pt, ok = p.yearPoint(f); !ok || f.month != 0 {
+			pt, ok = p.month(f)
+		}
+	case opMonthThen:
+		f.year, f.unit = p.thenYear(), 0
+		if f.day > 0 || f.ord > 0 {
+			pt, ok = p.date(f)
+		} else {
+			pt, ok = p.month(f)
+		}
 	case opYear:
 		pt, ok = p.yearPoint(f)
 	case opDecade:
@@ -220,7 +241,15 @@ func (p *parser) date(f *frame) (point, bool) {
 		}
 		return pt, true
 	}
+	if pt.month == 9 && pt.day == 11 && p.attacksFollow(f.last) && p.now >= dayNumber(2001, 9, 11) {
+		pt.year = 2001
+		return pt, true
+	}
 	if y := p.yearOfNeighbour(f); y != 0 {
+		pt.year = y
+		return pt, true
+	}
+	if y := p.narrativeYear(f, pt.month, pt.day); y != 0 {
 		pt.year = y
 		return pt, true
 	}
@@ -282,6 +311,9 @@ func dirStep(dir int) int {
 func (p *parser) slashDate(f *frame) (point, bool) {
 	m, d := f.slash[0], f.slash[1]
 	if f.abbr {
+		if m == 9 && d == 11 { // the attacks of 2001
+			return point{gran: uDay, year: 2001, month: 9, day: 11}, true
+		}
 		return point{}, false // 3/4: a fraction or a score as well
 	}
 	if !f.iso && (m > 12 || p.cfg.dayFirst && d <= 12) {
@@ -289,6 +321,91 @@ func (p *parser) slashDate(f *frame) (point, bool) {
 	}
 	f.year, f.month, f.day = f.slash[2], m, d
 	return f.calendarDay()
+}
+
+// attacksFollow reports whether "Sept. 11" stands before a word for the attacks
+// of that day in 2001.
+func (p *parser) attacksFollow(i int) bool {
+	for k := i; k < i+4; k++ {
+		for _, w := range [...]string{"attack", "attacks", "hijackers", "hijackings", "terrorist", "commission"} {
+			if p.isWord(k, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstDay resolves the first day of a range or list that ends in a month.
+func (p *parser) firstDay(f *frame) (point, bool) {
+	d := int(p.s.buf[f.first].n)
+	pt, ok := p.date(f)
+	if !ok || d < 1 || d > daysIn(leapYear(pt.year), pt.month) {
+		return pt, false
+	}
+	pt.day = d
+	f.last = f.first + 1
+	return pt, true
+}
+
+// weekdayOf resolves "Tuesday the 19th": the nearest such day.
+func (p *parser) weekdayOf(f *frame) (point, bool) {
+	if !p.hasNow {
+		return point{gran: uDay, year: unknownYear, day: f.ord}, true
+	}
+	best, dist := 0, 1<<30
+	now := dayPoint(p.now)
+	for m := -12; m <= 12; m++ {
+		y, mo := now.year, now.month+m
+		n := dayNumber(y, mo, f.ord)
+		if f.ord <= daysIn(y, mo) && weekdayOf(n) == f.weekday && abs(n-p.now) < dist {
+			best, dist = n, abs(n-p.now)
+		}
+	}
+	if dist == 1<<30 {
+		return point{}, false
+	}
+	return dayPoint(best), true
+}
+
+// nthOf resolves the first Tuesday, the last week and the last day of a month.
+func (p *parser) nthOf(f *frame) (point, bool) {
+	n := f.ord
+	if n == 0 {
+		n = -1
+	}
+	if n > 5 {
+		return point{}, false
+	}
+	f.day, f.ord = 0, 0
+	dir := f.dir
+	f.dir = 0
+	m, ok := p.month(f)
+	f.dir = dir
+	if !ok || m.year == unknownYear {
+		return point{gran: uDay, year: unknownYear, month: f.month}, ok
+	}
+	first, end, _ := m.span()
+	switch {
+	case f.op == opNthDay && n < 0:
+		return dayPoint(end - 1), true
+	case f.op == opNthDay:
+		return dayPoint(first), true
+	case f.op == opNthWeekday && n < 0:
+		return dayPoint(end - 1 - floorMod(weekdayOf(end-1)-f.weekday, 7)), true
+	case f.op == opNthWeekday:
+		d := first + floorMod(f.weekday-weekdayOf(first), 7) + 7*(n-1)
+		return dayPoint(d), d < end
+	}
+	// The week that has the Thursday of the first, as ISO counts weeks.
+	d := first + floorMod(4-weekdayOf(first), 7) + 7*(n-1)
+	if n < 0 {
+		d = end - 1 - floorMod(weekdayOf(end-1)-4, 7)
+	}
+	if f.unit == uWeekend {
+		return weekPoint(d, uWeekend), d < end
+	}
+	return weekPoint(d, uWeek), d < end
 }
 
 // dayOfMonth resolves "the 26th": the nearest month that has the day and fits
@@ -315,7 +432,7 @@ func (p *parser) dayOfMonth(f *frame) (point, bool) {
 
 // month resolves a month with or without a year.
 func (p *parser) month(f *frame) (point, bool) {
-	pt := point{gran: uMonth, year: f.year, month: f.month}
+	pt := point{gran: uMonth, year: f.year, month: f.month, bc: f.era == 1}
 	if f.year != 0 {
 		return pt, true
 	}
@@ -327,6 +444,14 @@ func (p *parser) month(f *frame) (point, bool) {
 	switch {
 	case f.unit == uYear && (f.dir == dirPrev || f.dir == dirFoll):
 		pt.year = p.thenYear() + dirStep(f.dir)
+	case f.dir == dirPrev || f.dir == dirFoll:
+		then := p.then0()
+		pt.year = then.year
+		if f.dir == dirPrev && then.month <= f.month {
+			pt.year--
+		} else if f.dir == dirFoll && then.month >= f.month {
+			pt.year++
+		}
 	case f.unit == uYear:
 		pt.year = now.year + dirStep(f.dir)
 	case f.dir == dirLast:
@@ -344,6 +469,10 @@ func (p *parser) month(f *frame) (point, bool) {
 		pt.year = now.year
 	default:
 		if y := p.yearOfNeighbour(f); y != 0 {
+			pt.year = y
+			break
+		}
+		if y := p.narrativeYear(f, f.month, 0); y != 0 {
 			pt.year = y
 			break
 		}

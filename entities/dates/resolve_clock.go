@@ -35,7 +35,7 @@ func (p *parser) clock(f *frame) (point, bool) {
 		pt.gran = uSecond
 	}
 	if f.zone > 0 {
-		pt.zoned, pt.offset = true, zones[f.zone-1].minutes
+		pt.zoned, pt.offset = true, zones[f.zone-1].minutes+f.offset
 	}
 	return pt, true
 }

@@ -8,6 +8,12 @@ func (p *parser) quarter(f *frame) (point, bool) {
 		return point{}, false
 	}
 	pt := point{gran: uQuarter, year: f.year, sub: f.ord}
+	if f.code == 'h' {
+		if f.year == 0 {
+			return pt, false // H1 alone names many things
+		}
+		pt.gran = uHalf
+	}
 	if f.year != 0 {
 		return pt, true
 	}

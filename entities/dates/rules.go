@@ -61,6 +61,7 @@ var phrases = []phrase{
 	{"TIMEPHRASE", "NUMWORD AMPM", ""},
 	{"TIMEPHRASE", "HHMM hours? ZONEPHRASE", ""},
 	{"TIMEPHRASE", "HOUR|NUMWORD o'clock", ""},
+	{"TIMEPHRASE", "half past HOUR|NUMWORD AMPM?", ""},
 	{"TIMEPHRASE", "noon|midday|noontime|midnight", ""},
 
 	{"ZONEPHRASE", "ZONE", ""},

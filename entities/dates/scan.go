@@ -187,6 +187,20 @@ func (s *scanner) word(i int, gap class) int {
 	if c := text[i]; 'A' <= c && c <= 'Z' {
 		t.cls |= cCap
 	}
+	if c := text[i] | 0x20; j-i == 2 && (c == 'a' || c == 'p') && text[i+1]|0x20 == 'm' && s.n > 0 && s.buf[s.n-1].cls&(cInt|cClock|cNumWord|cDec) != 0 {
+		t.cls |= cAmPm | cTrigger
+		if c == 'p' {
+			t.n = 1
+		}
+		s.add(t)
+		return j
+	}
+	if c := text[i] | 0x20; mixed && (c == 'q' || c == 'h') && j-i == 2 && text[i+1] >= '1' && text[i+1] <= '4' && (c == 'q' || text[i+1] <= '2') {
+		t.cls |= cCode | cTrigger
+		t.n, t.m = int32(text[i+1]-'0'), int16(c)
+		s.add(t)
+		return j
+	}
 	if j-i == 1 {
 		// The letter of "9 a.m.", and "o'clock".
 		if c := text[i] | 0x20; (c == 'a' || c == 'p') && s.n > 0 && s.buf[s.n-1].cls&(cInt|cClock|cNumWord|cDec) != 0 {
@@ -199,6 +213,15 @@ func (s *scanner) word(i int, gap class) int {
 				s.add(t)
 				return t.end
 			}
+		} else if w := eraLetters(text, i); w > 0 {
+			t.end = i + w
+			t.cls |= cEra | cTrigger
+			t.n = 1
+			if c == 'a' {
+				t.n = 2
+			}
+			s.add(t)
+			return t.end
 		} else if w := apostrophe(text, j); c == 'o' && w > 0 && j+w+5 <= len(text) && equalFold("clock", text[j+w:j+w+5]) {
 			t.end = j + w + 5
 			t.cls |= cTrigger
@@ -235,6 +258,46 @@ func (s *scanner) known(t *token, e *entry) {
 	}
 	t.cls |= cls
 	t.word, t.unit, t.n = e.id, e.unit, int32(e.n)
+	if cls&cZone != 0 && zones[e.n].minutes == 0 {
+		w, minutes := zoneOffset(text, t.end)
+		t.end, t.m = t.end+w, int16(minutes)
+	}
+}
+
+// eraLetters returns the length of "B.C." or "A.D." at text[i:].
+func eraLetters(text string, i int) int {
+	if i+4 > len(text) || text[i+1] != '.' || text[i+3] != '.' {
+		return 0
+	}
+	if s := text[i : i+3]; s == "B.C" || s == "A.D" {
+		return 4
+	}
+	return 0
+}
+
+// zoneOffset returns the length and minutes of the offset behind the name of a
+// zone at text[i:]: +8, +05:30.
+func zoneOffset(text string, i int) (width, minutes int) {
+	j := i
+	if j < len(text) && text[j] == ' ' {
+		j++
+	}
+	if j+1 >= len(text) || text[j] != '+' && text[j] != '-' || byteKind[text[j+1]] != digit {
+		return 0, 0
+	}
+	h, k := digits(text, j+1)
+	m := int32(0)
+	if k-j-1 > 2 || h > 14 {
+		return 0, 0
+	}
+	if k+2 < len(text) && text[k] == ':' && byteKind[text[k+1]] == digit && byteKind[text[k+2]] == digit {
+		m, k = digits(text, k+1)
+	}
+	minutes = int(h*60 + m)
+	if text[j] == '-' {
+		minutes = -minutes
+	}
+	return k - i, minutes
 }
 
 // meridiem returns the length of what follows the letter of "a.m." or "p.m.".
@@ -274,7 +337,8 @@ func (s *scanner) mark(i int, gap class) int {
 			if text[t.end-1] == 's' {
 				t.cls |= cDecade | cTrigger
 			} else {
-				t.cls |= cAny
+				t.n = int32(fullYear(n))
+				t.cls |= cYear | cTrigger | cAbbr
 			}
 		}
 	case ',':

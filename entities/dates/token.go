@@ -35,6 +35,7 @@ const (
 	cSlash  // 10/26/2016
 	cFrac   // 1/2
 	cClock  // 14:30
+	cCode   // Q3, H1
 	cEra    // BC, AD
 	cComma
 	cHyphen // between two words without space
@@ -43,16 +44,17 @@ const (
 	cPoss   // 's
 	cOpen
 	cClose
-	cA       // a, an
-	cOwner   // its, their, his
-	cFuture  // will, scheduled
-	cPast    // said, was
-	cPrep    // in, on, since: what stands before a time
-	cPlan    // begin, meet: verbs that "to" makes a plan of
-	cCounted // people, troops, miles: what four digits count when they are no year
-	cTrigger // set on tokens without which there is no expression
-	cAbbr    // abbreviated without a dot: Oct, Sat
-	cCap     // begins with a capital letter
+	cA        // a, an
+	cHonoured // player, coach: what is chosen "of the year"
+	cOwner    // its, their, his
+	cFuture   // will, scheduled
+	cPast     // said, was
+	cPrep     // in, on, since: what stands before a time
+	cPlan     // begin, meet: verbs that "to" makes a plan of
+	cCounted  // people, troops, miles: what four digits count when they are no year
+	cTrigger  // set on tokens without which there is no expression
+	cAbbr     // abbreviated without a dot: Oct, Sat
+	cCap      // begins with a capital letter
 	cPlural
 	cSpace  // white space stands before the token
 	cBreak  // first token after a line break
