@@ -20,7 +20,7 @@ Examples:
 
 func runCompletion(_ context.Context, e *env, args []string) error {
 	fs := newFlags(e, "completion", completionUsage)
-	args, err := parse(fs, args)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,7 @@ func runEval(ctx context.Context, e *env, args []string) error {
 		}
 	}
 	fs := newFlags(e, "eval", evalUsage)
-	rest, err := parse(fs, args)
+	rest, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

@@ -18,8 +18,8 @@ func evalDates(ctx context.Context, e *env, args []string) error {
 	out := fs.String("out", "", "also write the answers to `file`, JSONL of {\"id\",\"timexes\"}")
 	all := fs.Bool("errors", false, "also print every difference from the gold")
 	var own extractorFlags
-	own.register(fs)
-	args, err := parse(fs, args)
+	own.register(fs.FlagSet)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

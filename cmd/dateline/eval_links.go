@@ -17,8 +17,8 @@ func evalLinks(ctx context.Context, e *env, args []string) error {
 	split := fs.String("split", "", "only articles of this `split`: dev or heldout")
 	worst := fs.Int("errors", 0, "also print `n` entities that differ, and all datelines that do")
 	var own extractorFlags
-	own.register(fs)
-	args, err := parse(fs, args)
+	own.register(fs.FlagSet)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

@@ -19,8 +19,8 @@ func evalNames(ctx context.Context, e *env, args []string) error {
 	schemeName := fs.String("scheme", "dateline", "kinds of the gold: dateline, conll, worldwide or ontonotes")
 	worst := fs.Int("errors", 0, "also print the `n` most frequent errors")
 	var own extractorFlags
-	own.register(fs)
-	args, err := parse(fs, args)
+	own.register(fs.FlagSet)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

@@ -16,8 +16,8 @@ func evalPlaces(ctx context.Context, e *env, args []string) error {
 	fs := newFlags(e, "eval", evalUsage)
 	worst := fs.Int("errors", 0, "also print errors by cause with `n` examples each")
 	var own extractorFlags
-	own.register(fs)
-	args, err := parse(fs, args)
+	own.register(fs.FlagSet)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

@@ -51,8 +51,8 @@ func (c *extractRun) run(ctx context.Context, args []string) error {
 	format := fs.String("format", "text", "output `format`: text, json, jsonl, html or geojson")
 	workers := fs.Int("workers", 0, "articles to work on at a time, 0 for one a core")
 	var own extractorFlags
-	own.register(fs)
-	args, err := parse(fs, args)
+	own.register(fs.FlagSet)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

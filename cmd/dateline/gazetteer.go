@@ -33,7 +33,7 @@ func runGazetteer(ctx context.Context, e *env, args []string) error {
 			return gazetteerBuild(ctx, e, args[1:])
 		}
 	}
-	rest, err := parse(newFlags(e, "gazetteer", gazetteerUsage), args)
+	rest, err := newFlags(e, "gazetteer", gazetteerUsage).parse(args)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func gazetteerLookup(e *env, args []string) error {
 	fs := newFlags(e, "gazetteer", gazetteerUsage)
 	file := fs.String("gazetteer", "", "gazetteer `file` in place of the built-in one")
 	asJSON := fs.Bool("json", false, "print one JSON object a line")
-	args, err := parse(fs, args)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

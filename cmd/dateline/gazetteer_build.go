@@ -13,7 +13,7 @@ func gazetteerBuild(_ context.Context, e *env, args []string) error {
 	data := fs.String("data", e.getenv(dataFolder), "data `folder`, whose places/raw holds the tables")
 	out := fs.String("out", "", "gazetteer `file` to write")
 	version := fs.String("version", "", "data version to record, a `date`")
-	args, err := parse(fs, args)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

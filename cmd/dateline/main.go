@@ -125,41 +125,32 @@ func (e *usageError) Error() string { return e.msg }
 
 func usagef(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...)} }
 
-// newFlags returns a flag set whose -h prints usage and the flags to stdout and
-// whose errors come back from parse.
-func newFlags(e *env, name, usage string) *flag.FlagSet {
-	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+// flags is a flag set that explains itself where asked to, and only there.
+type flags struct {
+	*flag.FlagSet
+	out   io.Writer
+	usage string
+}
+
+// newFlags returns the flags of a command. usage is its synopsis, description
+// and examples; the flags are listed below it.
+func newFlags(e *env, name, usage string) *flags {
+	fs := &flags{flag.NewFlagSet(name, flag.ContinueOnError), e.stdout, usage}
 	fs.SetOutput(io.Discard)
-	fs.Usage = func() {
-		fmt.Fprintf(e.stdout, "%s\n", strings.TrimSpace(usage))
-		first := true
-		fs.VisitAll(func(f *flag.Flag) {
-			if first {
-				fmt.Fprintln(e.stdout, "\nFlags:")
-				first = false
-			}
-			name, text := flag.UnquoteUsage(f)
-			if name != "" {
-				name = " " + name
-			}
-			def := ""
-			if f.DefValue != "" && f.DefValue != "0" && f.DefValue != "false" {
-				def = " (default " + f.DefValue + ")"
-			}
-			fmt.Fprintf(e.stdout, "  -%s%s\n      %s%s\n", f.Name, name, text, def)
-		})
-	}
 	return fs
 }
 
-// parse reads flags; flags may stand between and after the file arguments too.
-func parse(fs *flag.FlagSet, args []string) ([]string, error) {
+// parse reads flags, which may stand between and after the other arguments too,
+// and returns those others. With -h it prints the help and returns flag.ErrHelp.
+func (fs *flags) parse(args []string) ([]string, error) {
 	var rest []string
 	for {
-		if err := fs.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				return nil, err
-			}
+		err := fs.Parse(args)
+		if errors.Is(err, flag.ErrHelp) {
+			fs.help()
+			return nil, err
+		}
+		if err != nil {
 			return nil, usagef("%v", err)
 		}
 		// What follows "--" is all file names.
@@ -172,4 +163,24 @@ func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 		rest = append(rest, fs.Arg(0))
 		args = fs.Args()[1:]
 	}
+}
+
+func (fs *flags) help() {
+	fmt.Fprintf(fs.out, "%s\n", strings.TrimSpace(fs.usage))
+	first := true
+	fs.VisitAll(func(f *flag.Flag) {
+		if first {
+			fmt.Fprintln(fs.out, "\nFlags:")
+			first = false
+		}
+		name, text := flag.UnquoteUsage(f)
+		if name != "" {
+			name = " " + name
+		}
+		def := ""
+		if f.DefValue != "" && f.DefValue != "0" && f.DefValue != "false" {
+			def = " (default " + f.DefValue + ")"
+		}
+		fmt.Fprintf(fs.out, "  -%s%s\n      %s%s\n", f.Name, name, text, def)
+	})
 }

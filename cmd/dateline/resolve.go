@@ -24,8 +24,8 @@ Example:
 func runResolve(ctx context.Context, e *env, args []string) error {
 	fs := newFlags(e, "resolve", resolveUsage)
 	var own extractorFlags
-	own.register(fs)
-	args, err := parse(fs, args)
+	own.register(fs.FlagSet)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

@@ -28,8 +28,8 @@ var docStart = []byte("-DOCSTART-")
 func runTag(ctx context.Context, e *env, args []string) error {
 	fs := newFlags(e, "tag", tagUsage)
 	var own extractorFlags
-	own.register(fs)
-	args, err := parse(fs, args)
+	own.register(fs.FlagSet)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func runTrain(_ context.Context, e *env, args []string) error {
 	data := fs.String("data", e.getenv(dataFolder), "data `folder`")
 	heldOut := fs.String("held-out", "", "`file` that lists the documents to keep out of training")
 	out := fs.String("out", "", "model `file` to write")
-	args, err := parse(fs, args)
+	args, err := fs.parse(args)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ Prints the version of the program, of the name model and of the gazetteer.
 `
 
 func runVersion(_ context.Context, e *env, args []string) error {
-	if _, err := parse(newFlags(e, "version", versionUsage), args); err != nil {
+	if _, err := newFlags(e, "version", versionUsage).parse(args); err != nil {
 		return err
 	}
 	version := "(devel)"
