@@ -66,6 +66,8 @@ func (c *cutter) dot(i, q, hi int) dotKind {
 		if isLower(prev) && isLower(text[q-2]) {
 			return dotOutside // two sentences without a space: ended.The
 		}
+	case (next == 'A' || next == 'I') && third == 0 && q-i > 1 && isLower(prev) && isLower(text[q-2]):
+		return dotOutside // ended.A
 	}
 	return dotInside
 }
@@ -136,7 +138,7 @@ func listed(stem string) abbrKind {
 		"Gov", "Govs", "Lt", "Col", "Maj", "Capt", "Cpt", "Sgt", "Cpl", "Pvt", "Pfc", "Spc", "Adm", "Cmdr", "Cdr",
 		"Brig", "Rev", "Revs", "Hon", "Pres", "Supt", "Insp", "Det", "Amb", "Atty", "Fr", "St", "Ste", "Sts",
 		"Mt", "Mts", "Ft", "Mme", "Mlle", "Msgr", "Ald", "Asst", "Dir", "Sheik", "Wm", "Chas", "Geo", "Thos",
-		"Sec", "Secy", "Del", "Comdr", "Ens", "Gens", "Cols", "Profs", "Treas", "Sr", "Sta", "Sto", "Brgy", "vs", "Vs", "v":
+		"Sec", "Secy", "Del", "Comdr", "Ens", "Gens", "Cols", "Profs", "Treas", "Sr", "Sta", "Sto", "Brgy", "Ven", "Barr", "Engr", "vs", "Vs", "v":
 		return abbrTitle
 	case "No", "Nos", "Fig", "Figs", "Art", "Vol", "Vols", "Ch", "Sect", "Op", "pp", "p", "Rt", "Rte", "no", "nos", "para", "c", "ca":
 		return abbrNumber
@@ -297,11 +299,21 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-// nickname reports whether s begins with one capitalised word in quotes.
+// nickname reports whether s begins with up to three capitalised words in
+// quotes.
 func nickname(s string) bool {
-	_, size := utf8.DecodeRuneInString(s)
-	end := wordEnd(s, size)
-	return end > size && isUpper(s[size]) && end < len(s) && class[s[end]] != space && s[end] != ',' && s[end] != '.'
+	_, at := utf8.DecodeRuneInString(s)
+	for range 3 {
+		end := wordEnd(s, at)
+		if end == at || !isUpper(s[at]) || end == len(s) {
+			return false
+		}
+		if s[end] != ' ' {
+			return s[end] != ',' && s[end] != '.'
+		}
+		at = end + 1
+	}
+	return false
 }
 
 // starter reports whether the word at text[i:] is one that in mid-sentence is

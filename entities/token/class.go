@@ -88,11 +88,11 @@ func sortOf(r rune, size int) sort {
 		return sortWord
 	}
 	switch r {
-	case singleOpen, singleClose, modifierApo:
-		return sortApo
-	case doubleOpen, '„', '‚', '‛', '‟', '«', '‹':
+	case singleOpen, singleClose, modifierApo, 0x91, 0x92:
+		return sortApo // U+0091 to U+0094 are the quotes of Windows-1252, misread
+	case doubleOpen, 0x93, '„', '‚', '‛', '‟', '«', '‹':
 		return sortOpen
-	case doubleClose, '»', '›', ellipsis, '‰':
+	case doubleClose, 0x94, '»', '›', ellipsis, '‰':
 		return sortClose
 	case hyphen, hyphenNB:
 		return sortHyphen

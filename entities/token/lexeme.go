@@ -60,7 +60,11 @@ func (c *cutter) lexeme(i, lo, hi int) lexeme {
 	case '"':
 		return c.quote(i + 1)
 	case '`':
-		return lexeme{kind: opening, end: runEnd(text, i), standIn: `"`}
+		end := i + 1
+		if next == '`' {
+			end++ // `` is a double quote
+		}
+		return lexeme{kind: opening, end: end, standIn: `"`}
 	case '\'':
 		return c.apostrophe(i, i+1, hi)
 	case '-', '=', '*', '~', '^', '|':

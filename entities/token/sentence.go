@@ -1,6 +1,7 @@
 package token
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -90,6 +91,9 @@ func sentenceEnd(text string, tokens []Token, i, first int) int {
 	}
 	switch abbr {
 	case abbrNone:
+		if k > i+1 && t != "." && !opened && speech(text, tokens[w:min(w+5, len(tokens))]) {
+			return 0 // "Who knows?" Mr. Lee asked.
+		}
 		if i == first+1 && t == "." && allDigits(text[tokens[first].Start:tokens[first].End]) {
 			return 0 // the number of an item
 		}
@@ -99,6 +103,9 @@ func sentenceEnd(text string, tokens []Token, i, first int) int {
 	case abbrEnd:
 		return k
 	case abbrClock:
+		if i <= first+3 && preposition(text[tokens[first].Start:tokens[first].End]) {
+			return 0 // At 5 p.m. Lee left
+		}
 		if opened && w == k+1 && quoteMark(text[tokens[k].Start]) || !opened && capital && !isTimeWord(next) {
 			return k
 		}
@@ -134,7 +141,36 @@ func isTimeWord(s string) bool {
 		"Eastern", "Central", "Mountain", "Pacific", "Greenwich", "British", "Japan", "Moscow", "Beijing":
 		return true
 	}
+	if day, _, ok := strings.Cut(s, "-"); ok {
+		return isTimeWord(day) // Monday-Friday
+	}
 	return len(s) <= 4 && len(s) >= 2 && allUpper(s) || len(s) > 3 && s[len(s)-1] == '.'
+}
+
+// preposition reports whether s, at the start of a sentence, can put a time
+// before the rest of it.
+func preposition(s string) bool {
+	switch s {
+	case "At", "By", "Around", "About", "Before", "After", "Until", "From", "Since", "Shortly":
+		return true
+	}
+	return false
+}
+
+// speech reports whether tokens begin with a name of up to four tokens and a
+// verb of saying.
+func speech(text string, tokens []Token) bool {
+	for n, t := range tokens {
+		s := text[t.Start:t.End]
+		switch s {
+		case "said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted", "cried", "wondered", "tweeted", "demanded":
+			return n > 0
+		}
+		if s != "." && (s[0] < utf8.RuneSelf && !isUpper(s[0])) {
+			return false
+		}
+	}
+	return false
 }
 
 // quoteMark reports whether b begins a quotation mark.

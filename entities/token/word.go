@@ -74,8 +74,8 @@ func (c *cutter) word(i, hi int) lexeme {
 				continue
 			case dotEnds:
 				x := lexeme{kind: word, end: after, standIn: "w"}
-				if next == '-' && wordAt(text, after+1) {
-					q = after // U.S.-led
+				if next == '-' && wordAt(text, after+1) && class[text[after+1]] != digit {
+					q = after // U.S.-led, but not 7 a.m.-3 p.m.
 					continue
 				}
 				if quote := quoteLen(text, after); quote > 0 {
@@ -114,7 +114,7 @@ func (c *cutter) word(i, hi int) lexeme {
 				continue
 			}
 		case b == '$':
-			if class[next] == digit && q-i <= 3 && allUpper(text[i:q]) {
+			if (class[next] == digit || after == hi) && q-i <= 3 && allUpper(text[i:q]) {
 				return lexeme{kind: word, end: after, standIn: "w"} // US$
 			}
 		}
