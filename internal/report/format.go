@@ -41,13 +41,13 @@ func validPosition(p *gazetteer.Place) bool {
 	return p != nil && math.Abs(p.Lat) <= 90 && math.Abs(p.Lon) <= 180 // false for NaN
 }
 
-// coordinates is a position as people write it: 33.72° N, 73.04° E.
+// coordinates is a position as people write it: 33.72°N, 73.04°E.
 func coordinates(p *gazetteer.Place) string {
 	part := func(v float64, pos, neg string) string {
 		if v < 0 {
 			v, pos = -v, neg
 		}
-		return strconv.FormatFloat(v, 'f', 2, 64) + "° " + pos
+		return strconv.FormatFloat(v, 'f', 2, 64) + "°" + pos
 	}
 	return part(p.Lat, "N", "S") + ", " + part(p.Lon, "E", "W")
 }
@@ -181,12 +181,30 @@ func intervalText(v *dates.Value, long bool) string {
 	day = strings.TrimPrefix(day, "Monday ")
 	last := e.AddDate(0, 0, -1)
 	if first && e.Day() == 1 {
-		if s.Month() == 1 && e.Month() == 1 {
+		if s.Month() == 1 && e.Equal(s.AddDate(100, 0, 0)) && s.Year()%100 < 2 {
+			return ordinal(s.Year()/100+1) + " century"
+		} else if s.Month() == 1 && e.Month() == 1 {
 			return fmt.Sprintf("%d–%d", s.Year(), last.Year())
 		}
 		return s.Format(month) + " – " + last.Format(month)
 	}
 	return s.Format(day) + " – " + last.Format(day)
+}
+
+// ordinal is 1st, 2nd, 3rd, 4th.
+func ordinal(n int) string {
+	suffix := "th"
+	if tens := n / 10 % 10; tens != 1 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return strconv.Itoa(n) + suffix
 }
 
 func isMidnight(t time.Time) bool {

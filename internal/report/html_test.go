@@ -20,6 +20,7 @@ import (
 	"github.com/dateline-go/dateline/entities/dates"
 	"github.com/dateline-go/dateline/entities/kind"
 	"github.com/dateline-go/dateline/gazetteer"
+	"github.com/dateline-go/dateline/internal/worldmap"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -391,7 +392,7 @@ func TestDateText(t *testing.T) {
 		{dates.Value{Type: dates.Date, Value: "199", Start: day("1990-01-01"), End: day("2000-01-01")}, "1990s"},
 		{dates.Value{Type: dates.Date, Value: "2016-W43", Start: day("2016-10-24"), End: day("2016-10-31")}, "week of 24 Oct 2016"},
 		{dates.Value{Type: dates.Date, Value: "2016-SU", Start: day("2016-06-01"), End: day("2016-09-01")}, "Jun 2016 – Aug 2016"},
-		{dates.Value{Type: dates.Date, Value: "19", Start: day("1900-01-01"), End: day("2000-01-01")}, "1900–1999"},
+		{dates.Value{Type: dates.Date, Value: "19", Start: day("1900-01-01"), End: day("2000-01-01")}, "20th century"},
 		{dates.Value{Type: dates.Date, Value: "2016-W43-WE", Start: day("2016-10-29"), End: day("2016-10-31")}, "29 Oct 2016 – 30 Oct 2016"},
 		{dates.Value{Type: dates.Time, Value: "2016-10-26T21:30", Start: day("2016-10-26"), End: day("2016-10-27")}, "26 Oct 2016, 21:30"},
 		{dates.Value{Type: dates.Time, Value: "2016-10-26TNI", Start: day("2016-10-26"), End: day("2016-10-27")}, "26 Oct 2016, night"},
@@ -452,5 +453,93 @@ func BenchmarkHTML(b *testing.B) {
 		if err := h.Add(d); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestHTMLIsLinear writes a text of very many names of every kind and checks
+// that time does not grow with the square of their number.
+func TestHTMLIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	many := func(n int) *entities.Document {
+		var text strings.Builder
+		d := &entities.Document{}
+		for i := range n {
+			start := text.Len()
+			fmt.Fprintf(&text, "Name%d", i)
+			m := entities.Mention{Start: start, End: text.Len(), Text: text.String()[start:], Kind: kind.Kind(i%6 + 1), Entity: -1}
+			if m.Kind == kind.Place {
+				m.Place = &gazetteer.Place{ID: int64(i + 1), Name: m.Text, Lat: float64(i%170 - 85), Lon: float64(i*7%360 - 180)}
+			}
+			d.Mentions = append(d.Mentions, m)
+			text.WriteString(" \n"[i%2:][:1])
+		}
+		d.Text = text.String()
+		return d
+	}
+	took := func(n int) time.Duration {
+		d := many(n)
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			if err := HTML(io.Discard, slices.Values([]*entities.Document{d})); err != nil {
+				t.Fatal(err)
+			}
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	const n, times = 10_000, 10
+	a, b := took(n), took(times*n)
+	t.Logf("%d names: %v, %d names: %v", n, a, times*n, b)
+	if b > 4*times*a {
+		t.Error("time grows faster than the number of names")
+	}
+}
+
+func TestChooseView(t *testing.T) {
+	spot := func(lat, lon float64, n int) mapMark {
+		return mapMark{at: worldmap.Point{Lon: lon, Lat: lat}, count: n}
+	}
+	country := func(lat, lon float64, n int) mapMark {
+		m := spot(lat, lon, n)
+		m.area = true
+		return m
+	}
+	karachi, quetta, islamabad := spot(24.86, 67.01, 2), spot(30.18, 67, 2), spot(33.72, 73.04, 3)
+	washington, suva, apia, london, tokyo := spot(38.9, -77, 1), spot(-18.14, 178.44, 1), spot(-13.83, -171.77, 1), spot(51.5, -0.13, 1), spot(35.69, 139.69, 1)
+	pakistan, us := country(30, 70, 5), country(39.8, -98.5, 5)
+	for _, c := range []struct {
+		name        string
+		marks       []mapMark
+		world       bool
+		seen, apart []mapMark
+	}{
+		{"one town", []mapMark{karachi}, false, []mapMark{karachi}, nil},
+		{"one country", []mapMark{us}, false, []mapMark{us}, nil},
+		{"towns and a far one", []mapMark{karachi, quetta, islamabad, washington}, false, []mapMark{karachi, quetta, islamabad}, []mapMark{washington}},
+		{"countries do not widen the view", []mapMark{karachi, quetta, islamabad, pakistan, us}, false, []mapMark{karachi, quetta, islamabad, pakistan}, []mapMark{us}},
+		{"across the date line", []mapMark{suva, apia}, false, []mapMark{suva, apia}, nil},
+		{"all over the world", []mapMark{london, tokyo, washington, suva, karachi}, true, []mapMark{london, tokyo, washington, suva, karachi}, nil},
+		{"far south", []mapMark{london, tokyo, washington, spot(-89, 0, 1)}, true, []mapMark{spot(-89, 0, 1)}, nil},
+		{"poles", []mapMark{spot(90, 0, 1), spot(-90, 0, 1)}, true, nil, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := chooseView(c.marks)
+			if p.world != c.world {
+				t.Errorf("world map = %v, want %v", p.world, c.world)
+			}
+			for _, m := range c.seen {
+				if !p.shows(m.at) {
+					t.Errorf("%v is not on the map", m.at)
+				}
+			}
+			for _, m := range c.apart {
+				if p.shows(m.at) {
+					t.Errorf("%v is on the map", m.at)
+				}
+			}
+		})
 	}
 }

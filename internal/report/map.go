@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/entities/kind"
 	"github.com/dateline-go/dateline/gazetteer"
@@ -81,7 +83,7 @@ func (h *HTMLWriter) marks(v *view) []mapMark {
 
 // worldSymbol writes the outline of the world that all small maps share.
 func (h *HTMLWriter) worldSymbol() {
-	v := worldView(insetWidth)
+	v := worldView(insetWidth, worldSouth)
 	h.p.raw(`<svg class="defs" width="0" height="0" aria-hidden="true"><defs><path id="world" d="`)
 	h.path(v.land(h.world, 0.5), true)
 	h.p.raw("\"/></defs></svg>\n")
@@ -170,6 +172,19 @@ func (l *layout) free(r rect) bool {
 type placed struct {
 	at     xy // of the base line
 	anchor markup
+}
+
+// plainName is a name without its accents, for telling whether two labels
+// would say the same.
+func plainName(s string) string {
+	const accented, plain = "āáàâäãåčçćđēéèêëğīíìîïıłñńōóòôöõøřšśşţūúùûüýžźż", "aaaaaaacccdeeeeegiiiiiilnnooooooorssstuuuuuyzzz"
+	return strings.Map(func(r rune) rune {
+		r = unicode.ToLower(r)
+		if i := strings.IndexRune(accented, r); r >= utf8.RuneSelf && i >= 0 {
+			return rune(plain[utf8.RuneCountInString(accented[:i])])
+		}
+		return r
+	}, s)
 }
 
 // place finds room for a label beside a mark: right, left, above, below, then
@@ -305,7 +320,7 @@ func (h *HTMLWriter) globe(pr *projection) {
 // what the large map shows, in the corner where the fewest marks are.
 func (h *HTMLWriter) inset(pr *projection, lay *layout, marks []mapMark) {
 	const gap = 6
-	small := worldView(insetWidth)
+	small := worldView(insetWidth, worldSouth)
 	var best rect
 	fewest := math.MaxInt
 	for _, c := range []xy{{gap, pr.h - small.h - gap}, {pr.w - small.w - gap, pr.h - small.h - gap}, {gap, gap}, {pr.w - small.w - gap, gap}} {
@@ -366,7 +381,7 @@ func (h *HTMLWriter) labels(v *view, pr *projection, lay *layout, marks []mapMar
 	for _, i := range inside {
 		m := &marks[i]
 		names[i], named[i] = lay.place(at[i], m.radius(), textWidth(m.name, labelSize)*1.1, labelSize) // bold
-		shown[m.name] = true
+		shown[plainName(m.name)] = true
 	}
 
 	write := func(class, anchor markup, q xy, s string) {
@@ -389,7 +404,7 @@ func (h *HTMLWriter) labels(v *view, pr *projection, lay *layout, marks []mapMar
 		q := pr.at(c.At)
 		w := textWidth(c.Name, contextSize) * 1.25 // set in spaced capitals
 		box := rect{q.x - w/2, q.y - contextSize*0.6, q.x + w/2, q.y + contextSize*0.6}
-		if shown[c.Name] || !pr.shows(c.At) || !lay.free(box) {
+		if shown[plainName(c.Name)] || !pr.shows(c.At) || !lay.free(box) {
 			continue
 		}
 		lay.taken = append(lay.taken, box)
@@ -402,7 +417,7 @@ func (h *HTMLWriter) labels(v *view, pr *projection, lay *layout, marks []mapMar
 				break
 			}
 			q := pr.at(c.At)
-			if shown[c.Name] || !pr.shows(c.At) || !lay.free(around(q, 4)) {
+			if shown[plainName(c.Name)] || !pr.shows(c.At) || !lay.free(around(q, 4)) {
 				continue
 			}
 			mine := len(lay.taken)

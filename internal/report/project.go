@@ -14,11 +14,11 @@ const (
 	mapPad       = 44   // kept free around the marks
 	minSpan      = 5.0  // degrees of latitude that a map shows at least: the outlines are coarse
 	borderScale  = 61   // units per degree beyond which borders, coarser still, are left out
-	maxSpan      = 130  // degrees of longitude beyond which the whole world is shown
+	maxSpan      = 200  // degrees of longitude in view beyond which the whole world is shown
+	worldSouth   = -58. // edge of the world where nothing lies in Antarctica
 	clusterShare = 0.75 // of the mentions that a map of the main cluster shows at least
-	clusterRoom  = 2.2  // how much wider than its core the main cluster may be
 	areaRoom     = 1.25 // how much wider a map may become to show the points of areas
-	clusterGain  = 0.4  // how much narrower than all places the main cluster must be to be shown alone
+	clusterGain  = 0.4  // how much narrower the bounds must be for places to be left out
 )
 
 // A xy is a position on a map.
@@ -66,9 +66,9 @@ func equalEarth(pt worldmap.Point) (x, y float64) {
 	return x, y
 }
 
-// worldView is the whole world without the far south, width units wide.
-func worldView(width float64) *projection {
-	const south, north = -58, 84
+// worldView is the world from a latitude to the far north, width units wide.
+func worldView(width, south float64) *projection {
+	const north = 84
 	p := &projection{w: width, world: true, lo: worldmap.Point{Lon: -180, Lat: south}, hi: worldmap.Point{Lon: 180, Lat: north}}
 	right, _ := equalEarth(worldmap.Point{Lon: 180})
 	_, p.yTop = equalEarth(p.hi)
@@ -82,6 +82,11 @@ func worldView(width float64) *projection {
 type bounds struct{ west, east, south, north float64 }
 
 func (b bounds) width() float64 { return b.east - b.west }
+
+// touches says whether pt lies on an edge.
+func (b bounds) touches(pt worldmap.Point) bool {
+	return pt.Lat == b.south || pt.Lat == b.north || math.Abs(wrap(pt.Lon-b.west)) < 1e-9 || math.Abs(wrap(pt.Lon-b.east)) < 1e-9
+}
 
 // size compares bounds: the degrees of latitude a map of them would show.
 func (b bounds) size() float64 {
@@ -125,11 +130,7 @@ func chooseView(ms []mapMark) *projection {
 	if len(spots) == 0 {
 		spots, areas = areas, nil
 	}
-	all := extent(spots)
 	best := mainCluster(spots)
-	if best.size() > clusterGain*all.size() || all.size() < 2*minSpan {
-		best = all
-	}
 	room := max(best.size()*areaRoom, minSpan)
 	for _, m := range areas {
 		corners := []mapMark{{at: worldmap.Point{Lon: best.west, Lat: best.south}}, {at: worldmap.Point{Lon: best.east, Lat: best.north}}, m}
@@ -137,26 +138,33 @@ func chooseView(ms []mapMark) *projection {
 			best = b
 		}
 	}
-	if best.width() > maxSpan {
-		return worldView(mapWidth)
-	}
 	p := &projection{w: mapWidth, h: mapHeight}
 	p.mid = worldmap.Point{Lon: (best.west + best.east) / 2, Lat: (best.south + best.north) / 2}
-	p.mid.Lat = min(max(p.mid.Lat, -75), 75)
+	p.mid.Lat = min(max(p.mid.Lat, -75), 75) // the poles lie beyond an edge
 	p.squeeze = math.Cos(p.mid.Lat * math.Pi / 180)
 	p.scale = min((mapHeight-2*mapPad)/max(best.north-best.south, 1e-9),
 		(mapWidth-2*mapPad)/max(best.width()*p.squeeze, 1e-9),
 		mapHeight/minSpan)
 	const margin = 10 // units
 	dx, dy := (mapWidth/2+margin)/(p.scale*p.squeeze), (mapHeight/2+margin)/p.scale
+	if 2*dx > maxSpan {
+		south := worldSouth
+		for _, m := range ms {
+			if m.at.Lat < worldSouth+2 {
+				south = -90
+			}
+		}
+		return worldView(mapWidth, south)
+	}
 	p.lo = worldmap.Point{Lon: p.mid.Lon - dx, Lat: p.mid.Lat - dy}
 	p.hi = worldmap.Point{Lon: p.mid.Lon + dx, Lat: p.mid.Lat + dy}
 	return p
 }
 
-// mainCluster drops far places one by one, each time the one at the edge whose
-// loss narrows the bounds most for each of its mentions, while most mentions
-// stay. It then takes back those that cost little room.
+// mainCluster returns the bounds of the marks without those few that are far
+// away. It drops them one by one, each time the one at the edge whose loss
+// narrows the bounds most for each of its mentions, while most mentions stay,
+// and keeps to the last step that narrowed them by much.
 func mainCluster(ms []mapMark) bounds {
 	rest := slices.Clone(ms)
 	total := 0
@@ -164,16 +172,19 @@ func mainCluster(ms []mapMark) bounds {
 		total += m.count
 	}
 	spare := int(float64(total) * (1 - clusterShare))
-	stages := []bounds{extent(rest)}
-	for len(rest) > 1 {
-		size := extent(rest).size()
+	now := extent(rest)
+	best := now
+	for best.size() > 2*minSpan {
 		drop, gain := -1, 0.0
 		for i, m := range rest {
-			if m.count > spare {
+			if m.count > spare || !now.touches(m.at) {
 				continue
 			}
 			without := slices.Concat(rest[:i], rest[i+1:])
-			if g := (size - extent(without).size()) / float64(m.count); g > gain {
+			if len(without) == 0 {
+				break
+			}
+			if g := (now.size() - extent(without).size()) / float64(m.count); g > gain {
 				drop, gain = i, g
 			}
 		}
@@ -182,11 +193,12 @@ func mainCluster(ms []mapMark) bounds {
 		}
 		spare -= rest[drop].count
 		rest = slices.Delete(rest, drop, drop+1)
-		stages = append(stages, extent(rest))
+		now = extent(rest)
+		if now.size() < clusterGain*best.size() {
+			best = now
+		}
 	}
-	enough := max(stages[len(stages)-1].size()*clusterRoom, minSpan)
-	i := slices.IndexFunc(stages, func(b bounds) bool { return b.size() <= enough })
-	return stages[i]
+	return best
 }
 
 // clip cuts a closed ring to the bounds lo, hi by the Sutherland-Hodgman

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/entities"
@@ -59,11 +60,14 @@ func (h *HTMLWriter) meta(v *view) {
 	if about := h.about(v.Focus); about != "" {
 		parts = append(parts, "about "+about)
 	}
-	if len(parts) == 0 {
+	if len(parts) == 0 && v.n == 1 {
 		return
 	}
 	p := h.p
 	p.raw(`<p class="meta">`)
+	if v.n > 1 { // the first one is right below the contents, if there are any
+		p.raw(`<a class="up" href="#contents">Contents</a>`)
+	}
 	for i, s := range parts {
 		if i > 0 {
 			p.raw(` <span class="dot">·</span> `)
@@ -173,7 +177,7 @@ func (h *HTMLWriter) key(i int, sort markup) {
 // details is what is known of a group beside its name.
 func (h *HTMLWriter) details(g *group) (lines []string) {
 	add := func(s string) {
-		if s != "" {
+		if s != "" && !slices.Contains(lines, s) {
 			lines = append(lines, s)
 		}
 	}
