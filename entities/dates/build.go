@@ -95,6 +95,8 @@ func (b *lexiconBuilder) tables() {
 	b.words(cPrep, prepositions)
 	b.words(cOwner, owners)
 	b.words(cHonoured, honoured)
+	b.words(cTitle, "mr mrs ms dr chief sir pastor prof")
+	b.words(cFunction, functionWords)
 	b.words(cTrigger, triggerWords)
 	b.add("a", entry{cls: cA, n: 1})
 	b.add("an", entry{cls: cA, n: 1})

@@ -4,8 +4,8 @@ package dates
 var clockRules = []rule{
 	{"TIMEPHRASE", opTime, 0},
 	{"ABOUT TIMEPHRASE", opTime, 0},
-	{"TIMEPHRASE ,? DAYPHRASE", opTime, 0},
-	{"TIMEPHRASE on|of? DAYPHRASE", opTime, 0},
+	{"ABOUT? TIMEPHRASE ,? DAYPHRASE", opTime, 0},
+	{"ABOUT? TIMEPHRASE on|of? DAYPHRASE", opTime, 0},
 	{"TIMEPHRASE ,? ZONEPHRASE? ,? DAYPHRASE", opTime, 0},
 	{"TIMEPHRASE ( TIMEPHRASE ) on? DAYPHRASE", opTime, 0},
 	{"DAYPHRASE TIMEPHRASE", opTime, 0},
@@ -20,6 +20,7 @@ var clockRules = []rule{
 	{"TIMEPHRASE this|that|last|tomorrow|yesterday PART", opTime, 0},
 	{"TIMEPHRASE DAYPHRASE PART", opTime, 0},
 	{"TIMEPHRASE in the PART", opTime, 0},
+	{"<from|between|at|, HOUR|CLOCK to|and|until|-|~ HOUR|CLOCK AMPM", opFirstTime, 0},
 	{"HOUR|NUMWORD in the PART", opTime, 0},
 	{"<in|during|by|until the PART", opPart, 0},
 	{"<by|before|until|in|after early|mid|late -? PART", opPart, 0},

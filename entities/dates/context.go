@@ -272,8 +272,17 @@ func (p *parser) vetoed(f *frame) bool {
 				return true
 			}
 		}
+	case opHoliday:
+		for _, t := range b[f.first:f.last] {
+			if t.cls&(cCap|cLetter) == cCap|cLetter {
+				return false
+			}
+		}
+		return true // thanksgiving in general
+	case opWord:
+		return prev.cls&cHyphen != 0
 	case opWeekday:
-		if f.abbr && f.last-f.first == 1 {
+		if f.last-f.first == 1 && (f.abbr || prev.cls&cTitle != 0) {
 			return true
 		}
 	case opSeason:
@@ -299,6 +308,10 @@ func (p *parser) vetoed(f *frame) bool {
 	case opUnit:
 		return p.titled(f)
 	case opTime:
+		// the time of a runner, a verse, a score
+		if f.last-f.first == 1 && b[f.first].cls&cClock != 0 && (f.sec >= 0 || f.hour < 10 && p.s.text[b[f.first].start] != '0') && prev.cls&cPrep == 0 {
+			return true
+		}
 		// High Noon
 		if f.last-f.first == 1 && f.part != 0 && b[f.first].cls&cCap != 0 && prev.cls&(cCap|cLetter) == cCap|cLetter && prev.word == 0 {
 			return true
@@ -317,6 +330,10 @@ func (p *parser) vetoed(f *frame) bool {
 			return true
 		}
 		if p.titled(f) {
+			return true
+		}
+		// opening hours; the early hours of Thursday
+		if f.unit == uHour && f.plural && f.op == opVagueUnits && (prev.cls&cOwner != 0 || p.isWord(f.last-2, "early") || f.first == 0 && b[f.first].cls&cCap != 0) {
 			return true
 		}
 		// ages

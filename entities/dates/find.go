@@ -68,7 +68,10 @@ type parser struct {
 	hasNow bool
 	memory
 
-	memo [maxPhrases]phraseMemo // of the segment
+	memo        [maxPhrases]phraseMemo // of the segment
+	prevEnd     int                    // token behind the last expression of the segment
+	prevPoint   point
+	prevWeekday bool // whether that was a weekday
 }
 
 func (p *parser) setNow(n int) {
@@ -113,6 +116,7 @@ const lookAhead = 8
 // segment appends the expressions of the segment in the buffer.
 func (p *parser) segment(dst []Expression) []Expression {
 	p.memo = [maxPhrases]phraseMemo{}
+	p.prevEnd = 0
 	trigger := -1 // next trigger at or after i
 	for i := 0; i < p.s.n; {
 		if trigger < i {
@@ -134,6 +138,7 @@ func (p *parser) segment(dst []Expression) []Expression {
 			e := Expression{Start: p.s.buf[f.first].start, End: p.s.buf[f.last-1].end, Value: v}
 			dst = append(dst, e)
 			p.remember(&f, &v, pt)
+			p.prevEnd, p.prevPoint, p.prevWeekday = f.last, pt, f.op == opWeekday
 			i = f.last
 			if f.op == opDate && f.month > 0 {
 				dst, i = p.furtherDays(dst, &f, pt)
@@ -182,7 +187,7 @@ func (p *parser) bareDay(i int) bool {
 	case next.cls&(cMonth|cUnit|cAmPm|cNumWord|cCounted) != 0:
 		return false
 	case next.cls&cLetter != 0:
-		return next.cls&(cPrep|cPast|cFuture) != 0
+		return next.cls&(cPrep|cPast|cFuture|cFunction) != 0
 	case next.cls&(cComma|cStop|cDash|cClose|cHyphen|cPoss) != 0:
 		return true
 	}

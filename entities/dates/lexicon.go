@@ -186,12 +186,15 @@ var zones = []struct {
 
 // Words that tell whether what is told of lies ahead or behind.
 const futureCues = "will shall would ll scheduled expected due plan plans planning slated next upcoming going expects hopes hope hoping intends soon tentatively wants seeks effective payable until deadline may might must vows aims " +
-	"begins starts opens expires meets arrives leaves resumes reconvenes travels faces heads goes takes ends"
+	"begins starts opens expires meets arrives leaves resumes reconvenes travels faces heads goes takes ends moves plays hosts visits returns appears debates votes decides releases publishes launches hears speaks stages premieres airs"
 
 const pastCues = "said was were had did told came went took met fell rose sank shot began broke left made found got gave held led lost paid won ran saw sent spoke sold struck thought wrote became brought built bought caught chose cut drew flew grew hit kept knew lay put quit read rode set showed sat slept spent stood stole swore taught threw wore has have been since"
 
 // What an infinitive plans: "to meet Friday".
 const planned = "be begin start open resume meet hold visit vote arrive leave return attend travel appear testify speak expire end close take go fly start host play decide announce unveil"
+
+// Function words that cannot belong to the number before them.
+const functionWords = "is are when where that which who he she it they we as if while because although"
 
 // People and things that are chosen once in a time: "player of the year".
 const honoured = "person man woman player coach car word book film movie song album artist athlete driver team manager rookie partner employee goal game match photo picture story teacher"

@@ -22,7 +22,8 @@ const (
 	opDayBeside // the day before Friday
 	opWeekOf    // the week of March 6
 	opTime
-	opPart // a part of a day
+	opFirstTime // the 6 of 6 to 10 a.m.
+	opPart      // a part of a day
 	opTonight
 	opQuarter
 	opHalf
@@ -104,6 +105,10 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 			pt.year = f.ord
 		}
 	case opWeekday:
+		if f.plural {
+			f.op = opEvery
+			return p.set(f)
+		}
 		pt, ok = p.weekday(f)
 	case opWeekAgo:
 		pt, ok = p.weekday(f)
@@ -121,6 +126,15 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		v.Type = Time
 		pt, ok = p.clock(f)
 		v.Mod = f.about
+	case opFirstTime:
+		v.Type = Time
+		t := &p.s.buf[f.first]
+		f.last = f.first + 1
+		f.hour, f.min, f.sec = int(t.n), -1, -1
+		if t.cls&cClock != 0 {
+			f.min = int(t.m)
+		}
+		pt, ok = p.clock(f)
 	case opPart:
 		v.Type = Time
 		pt, ok = p.partOfDay(f)
@@ -505,6 +519,12 @@ func (p *parser) weekday(f *frame) (point, bool) {
 	monday := p.now - today + 1
 	back := floorMod(today-f.weekday, 7) // days since the most recent one
 	n := p.now - back
+	if day, list, ok := p.rangeStart(f); ok {
+		end := day + 1 + floorMod(f.weekday-weekdayOf(day+1), 7)
+		if !list || day > p.now {
+			return dayPoint(end), true
+		}
+	}
 	switch {
 	case f.op == opWeekAgo:
 		n += 7
@@ -526,6 +546,21 @@ func (p *parser) weekday(f *frame) (point, bool) {
 		n += 7
 	}
 	return dayPoint(n), true
+}
+
+// rangeStart returns the day before in "Friday to Sunday" and "next Thursday
+// and Saturday". list is true for those that are joined by "and" or "or".
+func (p *parser) rangeStart(f *frame) (day int, list, ok bool) {
+	i := f.first - 1
+	if f.dir != 0 || p.prevEnd == 0 || p.prevEnd != i || p.prevPoint.gran != uDay || !p.prevPoint.dayKnown() || !p.prevWeekday {
+		return 0, false, false
+	}
+	list = p.isWord(i, "and") || p.isWord(i, "or")
+	if !list && p.s.buf[i].cls&(cHyphen|cDash) == 0 && !p.isWord(i, "to") && !p.isWord(i, "through") && !p.isWord(i, "until") {
+		return 0, false, false
+	}
+	day, ok = p.prevPoint.first()
+	return day, list, ok
 }
 
 func (p *parser) deictic(f *frame) (point, bool) {

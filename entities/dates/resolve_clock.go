@@ -21,7 +21,7 @@ func (p *parser) clock(f *frame) (point, bool) {
 		h += 12
 	case f.ampm == 1 && h == 12:
 		h = 0
-	case f.ampm == 0 && h < 12 && (f.part == afternoon || f.part == evening || f.part == night):
+	case f.ampm == 0 && h < 12 && (f.deictic == deicticTonight || f.part == afternoon || f.part == evening || f.part == night):
 		h += 12
 	}
 	if h > 24 {

@@ -44,7 +44,7 @@ var phrases = []phrase{
 	// A day, as it stands beside a time of the day.
 	{"DAYPHRASE", "WEEKDAY", ""},
 	{"DAYPHRASE", "last|next|this WEEKDAY", ""},
-	{"DAYPHRASE", "today|yesterday|tomorrow", ""},
+	{"DAYPHRASE", "today|yesterday|tomorrow|tonight", ""},
 	{"DAYPHRASE", "WEEKDAY ,? MONTH DAY|ORD", ""},
 	{"DAYPHRASE", "WEEKDAY ,? MONTH DAY|ORD ,? YEAR", ""},
 	{"DAYPHRASE", "MONTH DAY|ORD", ""},

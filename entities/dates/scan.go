@@ -480,6 +480,7 @@ func (s *scanner) number(i int, gap class) int {
 		if dots == 1 && k-j == 3 && width <= 2 && n <= 24 && (isMeridiem(text, k)) {
 			t.cls = gap | cClock
 			t.m = int16(text[j+1]-'0')*10 + int16(text[j+2]-'0')
+			t.s = -1
 		} else if dots == 1 {
 			t.cls = gap | cDec
 			t.m = int16(text[j+1] - '0') // first decimal

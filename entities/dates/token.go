@@ -45,6 +45,8 @@ const (
 	cOpen
 	cClose
 	cA        // a, an
+	cFunction // is, when, he
+	cTitle    // Mr, Chief
 	cHonoured // player, coach: what is chosen "of the year"
 	cOwner    // its, their, his
 	cFuture   // will, scheduled
