@@ -58,4 +58,5 @@ var calendarRules = []rule{
 	{"this|the past|coming WEEKDAY", opWeekday, 0},
 	{"the? WEEKDAY of? last|next|this week", opWeekday, 0},
 	{"a week ago|from WEEKDAY", opWeekAgo, 0},
+	{"WEEKDAY week !LETTERS", opWeekAgo, 0}, // British: the one after the next
 }

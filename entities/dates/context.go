@@ -121,7 +121,8 @@ func (p *parser) cue(i int) int {
 	}
 	past := t.cls&cPast != 0
 	if !past && t.cls&(cLetter|cCap) == cLetter && t.end-t.start > 3 && p.s.text[t.end-2:t.end] == "ed" {
-		past = true
+		// A participle before a noun tells no time: in planned fuel duties.
+		past = i == 0 || p.s.buf[i-1].cls&(cPrep|cOwner|cA) == 0 && !p.isWord(i-1, "the")
 	}
 	if !past {
 		return 0

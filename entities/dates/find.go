@@ -166,8 +166,13 @@ func (p *parser) furtherDays(dst []Expression, f *frame, pt point) ([]Expression
 		}
 		v := Value{Type: Date}
 		p.finish(&v, &next)
-		dst = append(dst, Expression{Start: b[i+1].start, End: b[i+1].end, Value: v})
 		i += 2
+		e := Expression{Start: b[i-1].start, End: b[i-1].end, Value: v}
+		if i+1 < len(b) && b[i].cls&cComma != 0 && b[i+1].cls&cYear != 0 && f.year == 0 && int(b[i+1].n) == next.year {
+			i += 2
+			e.End = b[i-1].end
+		}
+		dst = append(dst, e)
 	}
 	return dst, i
 }

@@ -16,8 +16,8 @@ var periodRules = []rule{
 
 	{"the? ORD|last|latter half of YEAR", opHalf, 0},
 	{"the? ORD|last|latter half of last|this|next|the year", opHalf, 0},
-	{"the ORD|latter half", opHalf, 0},
-	{"ORD - half", opHalf, 0},
+	// Without a year only of business: football has halves, too.
+	{"first|second - half &profit|net|earnings|results|sales|revenue|loss|losses|income|pretax|operating|figures|underlying|report|dividend", opHalf, 0},
 	{"the? PHASE? SEASON of? YEAR", opSeason, 0},
 	{"PHASE? last|this|next SEASON", opSeason, 0},
 	{"this|the past|coming SEASON", opSeason, 0},

@@ -11,6 +11,7 @@ var relativeRules = []rule{
 	{"ABOUT? NUM|A UNIT later", opShiftThen, 1},
 	{"ABOUT? NUM|A UNIT from now|today", opShift, 1},
 	{"ABOUT? NUM|A UNIT hence", opShift, 1},
+	{"ABOUT? half A century|decade ago|earlier|later", opShiftHalf, 0},
 	{"year - ago|earlier", opShiftThen, -1},
 	{"the year - ago|earlier period|quarter|month|week|half", opShiftThen, -1},
 	{"the? same period|quarter|month|day|week|time ABOUT? NUM|A UNIT ago|earlier|before", opShiftThen, -2},

@@ -35,6 +35,7 @@ const (
 	opYearEnd
 	opShift        // two years ago
 	opShiftThen    // two years earlier
+	opShiftHalf    // half a century ago
 	opSameLastYear // the same month last year
 	opThen         // that day, the following week
 	opUnitThe      // the quarter
@@ -163,6 +164,17 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 	case opYearEnd:
 		pt, ok = p.thisYear(), true
 		v.Mod = "END"
+	case opShiftHalf:
+		f.unit = f.unit2
+		f.num = number{cent: 50}
+		f.op, f.arg = opShift, -1
+		if !p.isWord(f.last-1, "ago") {
+			f.op = opShiftThen
+			if p.isWord(f.last-1, "later") {
+				f.arg = 1
+			}
+		}
+		return p.shift(f, v)
 	case opShift, opShiftThen:
 		return p.shift(f, v)
 	case opSameLastYear:

@@ -58,6 +58,12 @@ func period(v number, unit int8) string {
 func (p *parser) duration(f *frame, v Value) (Value, point, bool) {
 	v.Type = Duration
 	v.Mod = f.about
+	if f.unit == uHalf { // half an hour
+		f.unit, f.unit2 = f.unit2, 0
+	}
+	if f.unit2 == uHalf { // a year and a half
+		f.unit2 = 0
+	}
 	if f.unit == 0 || f.unit == uHalf {
 		return v, point{}, false
 	}
@@ -137,7 +143,8 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 	}
 	unit, k := f.unit, n.n
 	if unit == uDecade || unit == uCentury || unit == uMillennium {
-		k *= unitFactor[unit]
+		k = (100*n.n + n.cent) * unitFactor[unit] / 100
+		n.cent = 0
 		unit = uYear
 	}
 	if unit == uHalf {

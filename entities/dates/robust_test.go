@@ -31,21 +31,26 @@ func TestLinear(t *testing.T) {
 		"early":       "early late mid the end of ",
 		"weekdays":    "Monday, ",
 	} {
-		run := func(n int) time.Duration {
+		small, large := time.Duration(1<<62), time.Duration(1<<62)
+		run := func(n int, best *time.Duration) {
 			text := strings.Repeat(unit, n/len(unit))
-			best := time.Duration(1 << 62)
-			for range 3 {
-				start := time.Now()
-				AppendFind(nil, text, ref)
-				best = min(best, time.Since(start))
+			start := time.Now()
+			AppendFind(nil, text, ref)
+			*best = min(*best, time.Since(start))
+		}
+		// A busy machine slows single runs down; growth that is not linear
+		// slows all of them.
+		for range 20 {
+			run(1<<16, &small)
+			run(1<<18, &large)
+			if large < 8*small {
+				break
 			}
-			return best
 		}
-		small, large := run(1<<17), run(1<<19)
-		if large > 12*small+10*time.Millisecond {
-			t.Errorf("%s: %v for 128 KB, %v for 512 KB", name, small, large)
+		if large > 8*small+time.Millisecond {
+			t.Errorf("%s: %v for 64 KB, %v for 256 KB", name, small, large)
 		}
-		t.Logf("%-12s %.1f MB/s", name, float64(1<<19)/1e6/large.Seconds())
+		t.Logf("%-12s %.1f MB/s", name, float64(1<<18)/1e6/large.Seconds())
 	}
 }
 
