@@ -189,10 +189,8 @@ func spelled(s string) string {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r' || r == '\f':
 			b.WriteByte(' ')
-		case isControl(r) && r > 0xffff:
-			fmt.Fprintf(&b, "U+%x", r)
 		case isControl(r):
-			fmt.Fprintf(&b, "U+%04x", r)
+			fmt.Fprintf(&b, "%U", r)
 		default:
 			b.WriteRune(r)
 		}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"fmt"
 	"strconv"
 	"unicode/utf8"
 )
@@ -84,12 +85,8 @@ func (p printer) text(s string) {
 
 // control writes the code point of a character that must not take effect.
 func (p printer) control(r rune) {
-	p.raw(`<span class="cc">U+`)
-	var buf [8]byte
-	digits := 4
-	for ; r>>(4*digits) != 0; digits++ {
-	}
-	p.Write(appendHex(buf[:0], r, digits))
+	p.raw(`<span class="cc">`)
+	fmt.Fprintf(p, "%U", r)
 	p.raw(`</span>`)
 }
 

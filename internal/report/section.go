@@ -13,7 +13,9 @@ func (h *HTMLWriter) section(v *view) contentsEntry {
 	p := h.p
 	p.raw(`<section class="doc" id="d`)
 	p.num(v.n)
-	p.raw(`" aria-label="`)
+	p.raw(`" aria-label="Document `)
+	p.num(v.n)
+	p.raw(`: `)
 	p.line(v.title())
 	p.raw("\">\n<article>\n")
 	h.meta(v)
@@ -23,7 +25,9 @@ func (h *HTMLWriter) section(v *view) contentsEntry {
 		p.raw("</h2>\n")
 	}
 	h.article(v)
-	p.raw("</article>\n<aside aria-label=\"What the text names\" tabindex=\"0\">\n")
+	p.raw("</article>\n", `<aside aria-label="What document `)
+	p.num(v.n)
+	p.raw(` names" tabindex="0">`, "\n")
 	marks := h.marks(v)
 	if len(marks) > 0 {
 		h.figure(v, marks)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/entities"
@@ -107,6 +108,12 @@ func (v *view) group() {
 			gr.place = m.Place
 		}
 		gr.country = cmp.Or(gr.country, m.Country)
+	}
+	for i := range v.groups {
+		// A place that the text has only in capitals reads better as the gazetteer has it.
+		if g := &v.groups[i]; g.place != nil && strings.EqualFold(g.name, g.place.Name) {
+			g.name = g.place.Name
+		}
 	}
 }
 
