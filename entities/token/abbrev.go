@@ -309,7 +309,7 @@ func nickname(s string) bool {
 			return false
 		}
 		if s[end] != ' ' {
-			return s[end] != ',' && s[end] != '.'
+			return s[end] == '"' || s[end] == ')' || quoteLen(s, end) > 0 || strings.HasPrefix(s[end:], "”")
 		}
 		at = end + 1
 	}

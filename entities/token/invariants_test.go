@@ -73,8 +73,14 @@ func TestInvariants(t *testing.T) {
 	}
 }
 
+// FuzzSplit checks that every byte that is no white space is in one token,
+// that every token is in one sentence, and that the tokens of a paragraph do
+// not depend on what surrounds it.
 func FuzzSplit(f *testing.F) {
 	for _, s := range oddTexts {
+		f.Add(s)
+	}
+	for _, s := range hostile {
 		f.Add(s)
 	}
 	f.Add("KABUL (AP) — U.S.-led forces said Oct. 26 that Pakistan’s army didn't reply. “We don’t know,” he said.\nGen. Musharraf left.")
@@ -82,6 +88,45 @@ func FuzzSplit(f *testing.F) {
 		d := Split(s)
 		if err := check(d); err != nil {
 			t.Fatalf("%q: %v", s, err)
+		}
+		const before, after = "He met Ann J.\n\n", "\n\n5 Mr. Lee"
+		tokens := Split(before + s + after).Tokens
+		head, tail := len(Split(before).Tokens), len(Split(after).Tokens)
+		if len(tokens) != head+len(d.Tokens)+tail {
+			t.Fatalf("%q has %d tokens, among others %d", s, len(d.Tokens), len(tokens)-head-tail)
+		}
+		for i, tok := range d.Tokens {
+			if got := tokens[head+i]; got != (Token{tok.Start + int32(len(before)), tok.End + int32(len(before))}) {
+				t.Fatalf("%q: token %d is %v, among others %v", s, i, tok, got)
+			}
+		}
+	})
+}
+
+// FuzzFromWords checks that the words come back.
+func FuzzFromWords(f *testing.F) {
+	f.Add("U.S.-led forces\n\nleft .")
+	f.Add("\n\n \xff")
+	f.Fuzz(func(t *testing.T, s string) {
+		var sents [][]string
+		for _, line := range strings.Split(s, "\n") {
+			sents = append(sents, strings.Split(line, " "))
+		}
+		d := FromWords(sents)
+		if d.Text != s {
+			t.Fatalf("the text is %q, want %q", d.Text, s)
+		}
+		i := 0
+		for k, sent := range sents {
+			for _, w := range sent {
+				if d.Word(i) != w {
+					t.Fatalf("token %d is %q, want %q", i, d.Word(i), w)
+				}
+				i++
+			}
+			if int(d.Sentences[k].Last) != i {
+				t.Fatalf("sentence %d ends at token %d, want %d", k, d.Sentences[k].Last, i)
+			}
 		}
 	})
 }

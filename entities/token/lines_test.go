@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // split returns the sentences of text, each as its words joined by a space.
@@ -82,5 +83,64 @@ func TestLines(t *testing.T) {
 		if got := split(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s: got\n\t%s\nwant\n\t%s", c.name, strings.Join(got, "\n\t"), strings.Join(c.want, "\n\t"))
 		}
+	}
+}
+
+// wrap breaks each paragraph of text, which is a line, at width characters
+// and puts end after it.
+func wrap(text string, width int, end string) string {
+	var b strings.Builder
+	for _, line := range strings.Split(text, "\n") {
+		n := 0
+		for i, w := range strings.Fields(line) {
+			size := utf8.RuneCountInString(w)
+			switch {
+			case i == 0:
+			case n+1+size > width:
+				b.WriteByte('\n')
+				n = 0
+			default:
+				b.WriteByte(' ')
+				n++
+			}
+			b.WriteString(w)
+			n += size
+		}
+		if n > 0 {
+			b.WriteString(end)
+		}
+	}
+	return b.String()
+}
+
+// TestWrappedArticles checks that the sentences of an article stay the same
+// when it is hard-wrapped, with and without blank lines.
+func TestWrappedArticles(t *testing.T) {
+	total, lost := 0, 0
+	for i, text := range articles(t) {
+		if w := wrapWidth(text); w > 0 {
+			t.Errorf("article %d counts as wrapped at %d", i, w)
+		}
+		want := split(wrap(text, 1<<20, "\n\n"))
+		for _, width := range []int{60, 72, 80} {
+			for _, end := range []string{"\n\n", "\n"} {
+				wrapped := wrap(text, width, end)
+				if wrapWidth(wrapped) == 0 {
+					t.Errorf("article %d wrapped at %d does not count as wrapped", i, width)
+				}
+				got := split(wrapped)
+				for _, s := range want {
+					if !slices.Contains(got, s) {
+						lost++
+						t.Logf("article %d wrapped at %d: lost %s", i, width, s)
+					}
+				}
+				total += len(want)
+			}
+		}
+	}
+	t.Logf("%d of %d sentences lost", lost, total)
+	if lost*50 > total {
+		t.Errorf("%d of %d sentences lost", lost, total)
 	}
 }
