@@ -107,7 +107,7 @@ func (b *lexiconBuilder) tables() {
 
 // build lays out the hash table.
 func (b *lexiconBuilder) build() *lexicon {
-	l := &lexicon{entries: b.entries, shift: 64, oclock: b.add("o'clock", entry{})}
+	l := &lexicon{shift: 64, oclock: b.add("o'clock", entry{}), the: b.add("the", entry{})}
 	l.entries = b.entries
 	size := 1
 	for size < 3*len(b.entries) {

@@ -38,6 +38,7 @@ var calendarRules = []rule{
 	{"PHASE? MONTHNAME of? the? previous|following year", opMonth, 0},
 	{"PHASE? the? month of MONTHNAME ,? YEAR?", opMonth, 0},
 	{"PHASE? MONTHNAME", opMonth, 0},
+	{"<in|since|until|by|from|to|of|after|before MONTH", opMonth, 0},
 	{"PHASE? last|next|this|past|coming MONTHNAME", opMonth, 0},
 	{"PHASE? this|the past|coming MONTHNAME", opMonth, 0},
 

@@ -256,7 +256,7 @@ func (p *parser) vetoed(f *frame) bool {
 	case opMonth:
 		if f.last-f.first == 1 {
 			// April, May, June and August are people as well.
-			if f.abbr {
+			if f.abbr && prev.cls&cPrep == 0 {
 				return true
 			}
 			if prev.cls&(cCap|cLetter) == cCap|cLetter && prev.word == 0 && prev.cls&cStop == 0 {

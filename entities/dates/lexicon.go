@@ -215,6 +215,7 @@ type lexicon struct {
 	entries []entry
 	shift   uint
 	oclock  uint16 // id of o'clock
+	the     uint16
 }
 
 // find returns the entry of a word of any case, nil for words it does not know.

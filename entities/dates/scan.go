@@ -512,6 +512,20 @@ func (s *scanner) number(i int, gap class) int {
 			return t.end
 		}
 	}
+	// 70's and the 1970's are decades; 2010's without an article is a possessive.
+	if w := apostrophe(text, j); w > 0 && n%10 == 0 && possessive(text, j) == w+1 {
+		after := s.n > 0 && (s.lex.the == s.buf[s.n-1].word || s.buf[s.n-1].cls&cEarly != 0)
+		switch {
+		case width == 2 && n >= 20 && after:
+			t.cls, t.n, t.end = gap|cDecade|cTrigger, 1900+n, j+w+1
+			s.add(t)
+			return t.end
+		case width == 4 && n >= 1000 && n < 2010 && after:
+			t.cls, t.end = gap|cDecade|cTrigger, j+w+1
+			s.add(t)
+			return t.end
+		}
+	}
 	// Letters that run on from the digits.
 	if j < len(text) && byteKind[text[j]] == letter && text[j] < 0x80 {
 		k := j
