@@ -16,6 +16,10 @@ const samePlaceKm = 40
 // to contain a place.
 const orgScore = 0.5
 
+// weakScore is the share that a place must have of the probability of itself
+// and of there being none.
+const weakScore = 0.25
+
 // resolution reads the answers out of the probabilities.
 func (s *scratch) resolution() Resolution {
 	var r Resolution
@@ -79,7 +83,7 @@ func (s *scratch) choose(gr *group) int32 {
 			best, mass = i, m
 		}
 	}
-	if mass < gr.none {
+	if mass < weakScore*(mass+gr.none) {
 		return -1
 	}
 	return best

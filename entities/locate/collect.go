@@ -36,6 +36,30 @@ func (s *scratch) collect() {
 		}
 		s.of = append(s.of, g)
 	}
+	for g := range s.groups {
+		s.shorten(int32(g))
+	}
+}
+
+// shorten ties a name that ends in a generic word to the name without it:
+// after "Barrow County" has been named, "Barrow" may be short for it.
+func (s *scratch) shorten(g int32) {
+	gr := &s.groups[g]
+	if gr.flags&manyWords == 0 || gr.lo == gr.hi || gr.count == 0 {
+		return
+	}
+	sp := &s.spots[gr.first]
+	name := s.text[sp.start:sp.end]
+	i := strings.LastIndexByte(name, ' ')
+	if i <= 0 || cueOfWord(name[i+1:]) == 0 {
+		return
+	}
+	short, ok := s.names.get(s.hash(name[:i]))
+	if !ok || short == g || s.groups[short].longer >= 0 {
+		return
+	}
+	s.groups[short].longer = g
+	s.extend(&s.groups[short], name)
 }
 
 func (s *scratch) valid(m *Mention) bool {
@@ -99,7 +123,7 @@ func (s *scratch) addSpot(g, mention int32, start, end int, flags groupFlags) {
 // newGroup makes a group for a name and looks its candidates up.
 func (s *scratch) newGroup(h uint64, name string, k kind.Kind) *group {
 	n := int32(len(s.groups))
-	s.groups = append(s.groups, group{hash: h, base: n, next: -1, anchor: -1, lo: int32(len(s.cands))})
+	s.groups = append(s.groups, group{hash: h, base: n, next: -1, anchor: -1, longer: -1, lo: int32(len(s.cands))})
 	gr := &s.groups[n]
 	if strings.IndexByte(name, ' ') > 0 {
 		gr.flags |= manyWords

@@ -23,7 +23,7 @@ const (
 // cueOfWord is what a generic word before "of" or after a name says of it. The
 // words are matched in lower case and with a capital.
 func cueOfWord(w string) cues {
-	if len(w) < 3 || len(w) > 14 {
+	if len(w) < 3 || len(w) > 15 {
 		return 0
 	}
 	var buf [16]byte
@@ -40,11 +40,11 @@ func cueOfWord(w string) cues {
 		return cueCountry
 	case "state", "states", "governor", "oblast", "krai", "canton", "voivodeship":
 		return cueAdm1
-	case "province", "provinces", "prefecture", "governorate", "department", "division":
+	case "province", "provinces", "prefecture", "prefectures", "governorate", "governorates", "department", "division":
 		return cueAnyAdm
 	case "region", "regions", "territory":
 		return cueRegion
-	case "county", "counties", "parish", "district", "districts", "municipality", "township", "commune", "regency", "zone", "agency", "tehsil", "taluk", "upazila", "woreda", "raion", "co.", "shire":
+	case "county", "counties", "parish", "parishes", "district", "districts", "municipality", "municipalities", "township", "townships", "commune", "regency", "zone", "agency", "tehsil", "taluk", "upazila", "woreda", "raion", "co.", "shire":
 		return cueAdm2
 	case "river", "lake", "sea", "gulf", "bay", "strait", "ocean", "canal", "reservoir", "creek", "delta", "lagoon":
 		return cueWater
@@ -89,6 +89,20 @@ func cuesAround(text string, start, end int) cues {
 		}
 	}
 	return c
+}
+
+// pluralCue reads a generic word in the plural behind the last name of a list.
+func pluralCue(after string) cues {
+	if len(after) < 5 || after[0] != ' ' {
+		return 0
+	}
+	w := firstWord(after[1:min(len(after), 20)])
+	switch w {
+	case "counties", "parishes", "districts", "provinces", "states", "regions", "prefectures", "townships", "municipalities", "governorates", "islands",
+		"Counties", "Parishes", "Districts", "Provinces", "States", "Regions", "Prefectures", "Townships", "Municipalities", "Governorates", "Islands":
+		return cueOfWord(w)
+	}
+	return 0
 }
 
 func lastWord(s string) string {

@@ -22,6 +22,7 @@ const (
 	fVariant
 	fAlias
 	fDemonym
+	fSecond // another place bears the name as its primary one: that one's prominence
 
 	// How well known the place is.
 	fProminence // 0 to 2.55
@@ -36,6 +37,7 @@ const (
 	fSection
 	fCountry
 	fAdm1
+	fAdm1Twin // a first-level unit whose seat bears the name, too
 	fAdm2
 	fAdm3
 	fWater
@@ -53,7 +55,9 @@ const (
 	fCountryShare   // its share of the mass of all other names
 	fUnitSupport    // the same for the first-level unit
 	fUnitShare
+	fLevel       // log of the mass of other names in the same country and of a like class
 	fNear        // log of the mass of other names in reach
+	fClose       // the same within a third of it
 	fLinkNear    // mass of linked names in reach
 	fLinkCountry // mass of linked names in the same country
 	fLinkUnit    // and in the same first-level unit
@@ -62,6 +66,7 @@ const (
 	fNotWithin   // the text says something contains it, and that does not
 	fContains    // some place of a linked name lies in it
 	fContainsP   // mass of what the text says it contains and it does
+	fLonger      // mass of a longer form of the name in the document that is this place
 	fAlone       // there is no other evidence at all
 
 	// About the possibility that there is no such place in the gazetteer.
@@ -101,6 +106,9 @@ func (s *scratch) staticFeatures(gr *group, c *cand, f *features) {
 	case gazetteer.Demonym:
 		f[fDemonym] = 1
 	}
+	if c.class != gazetteer.Primary && c.class <= gazetteer.Alias && gr.primary >= 0 && s.cands[gr.primary].row != c.row {
+		f[fSecond] = float32(s.cands[gr.primary].prom) / 100
+	}
 	f[fProminence] = float32(c.prom) / 100
 	if c.class <= gazetteer.Code {
 		f[fBehind] = float32(gr.maxProm-c.prom) / 100
@@ -121,6 +129,11 @@ func (s *scratch) staticFeatures(gr *group, c *cand, f *features) {
 		f[fCountry] = 1
 	case adm1:
 		f[fAdm1] = 1
+		for i := gr.lo; i < gr.hi; i++ {
+			if d := &s.cands[i]; d.unit == c.unit && d.feature <= seat2 && d.feature >= capital && d.class <= properClass {
+				f[fAdm1Twin] = 1
+			}
+		}
 	case adm2:
 		f[fAdm2] = 1
 	case adm3:

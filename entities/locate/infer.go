@@ -1,6 +1,10 @@
 package locate
 
-import "math"
+import (
+	"math"
+
+	"github.com/dateline-go/dateline/gazetteer"
+)
 
 // infer gives every candidate its probability.
 func (s *scratch) infer() {
@@ -23,6 +27,9 @@ func (s *scratch) infer() {
 				s.addMass(gr, gr.weight)
 			}
 			s.normalize(gr, round)
+			if round == 0 {
+				s.soften(gr)
+			}
 		}
 		if s.keep && round == s.stop {
 			return
@@ -39,10 +46,14 @@ func (s *scratch) infer() {
 func (s *scratch) prepare() {
 	for g := range s.groups {
 		gr := &s.groups[g]
-		gr.maxProm = 0
+		gr.maxProm, gr.primary = 0, -1
 		for i := gr.lo; i < gr.hi; i++ {
-			if c := &s.cands[i]; c.class <= properClass {
+			c := &s.cands[i]
+			if c.class <= properClass {
 				gr.maxProm = max(gr.maxProm, c.prom)
+			}
+			if c.class == gazetteer.Primary && (gr.primary < 0 || c.prom > s.cands[gr.primary].prom) {
+				gr.primary = i
 			}
 		}
 		if gr.maxProm == 0 {
@@ -137,6 +148,24 @@ func (s *scratch) normalize(gr *group, round int) {
 	}
 	gr.none /= sum
 }
+
+// soften evens the probabilities of a group out. Before the rest of the
+// document was heard, the most prominent namesake is not yet that certain.
+func (s *scratch) soften(gr *group) {
+	cands := s.cands[gr.lo:gr.hi]
+	gr.none = sqrt(gr.none)
+	sum := gr.none
+	for i := range cands {
+		cands[i].q = sqrt(cands[i].q)
+		sum += cands[i].q
+	}
+	for i := range cands {
+		cands[i].q /= sum
+	}
+	gr.none /= sum
+}
+
+func sqrt(v float32) float32 { return float32(math.Sqrt(float64(v))) }
 
 func exp(v float32) float32 {
 	if v < -30 {

@@ -33,6 +33,9 @@ func (s *scratch) link() {
 		gr := &s.groups[sp.group]
 		if gr.count <= 8 || gr.first == int32(i) { // later mentions say nothing new
 			gr.cue |= cuesAround(s.text, int(sp.start), int(sp.end))
+			if c := pluralCue(s.text[sp.end:]); c != 0 {
+				s.spreadCue(i, c)
+			}
 		}
 		limit := len(s.text)
 		if i+1 < n {
@@ -45,6 +48,52 @@ func (s *scratch) link() {
 			s.between(i, s.text[sp.end:limit])
 		}
 	}
+}
+
+// spreadCue gives all names of a list the cue that follows it: "Barrow, Clarke
+// and Jackson counties". Units whose full name has the generic word are filed
+// under that.
+func (s *scratch) spreadCue(i int, c cues) {
+	for ; i >= 0; i-- {
+		gr := &s.groups[s.spots[i].group]
+		gr.cue |= c
+		if c&cueAdm2 != 0 && gr.count == 1 {
+			sp := &s.spots[i]
+			s.fullName = append(append(s.fullName[:0], s.text[sp.start:sp.end]...), " County"...)
+			s.extend(gr, string(s.fullName))
+		}
+		if i == 0 {
+			return
+		}
+		switch gapKind(s.text[s.spots[i-1].end:max(s.spots[i].start, s.spots[i-1].end)]) {
+		case gapComma, gapAnd:
+		default:
+			return
+		}
+	}
+}
+
+// extend adds the candidates of a further name to a group that is already
+// filed. They go to the end of the table, behind a copy of the old ones.
+func (s *scratch) extend(gr *group, name string) {
+	lo := int32(len(s.cands))
+	old := s.cands[gr.lo:gr.hi]
+	hadLo := gr.lo
+	s.lookUp(gr, name, properNames)
+	if gr.hi == gr.lo {
+		gr.lo, gr.hi = hadLo, hadLo+int32(len(old))
+		return
+	}
+	for _, c := range old {
+		known := false
+		for i := lo; i < gr.hi && !known; i++ {
+			known = s.cands[i].row == c.row
+		}
+		if !known {
+			s.cands = append(s.cands, c)
+		}
+	}
+	gr.hi = int32(len(s.cands))
 }
 
 // between links two neighbouring names by the text that parts them.

@@ -20,15 +20,18 @@ type scratch struct {
 	units   table // hash of a first-level unit's code → its number in this document
 	nUnits  int
 
-	found []gazetteer.Candidate
-	fold  []byte
+	found    []gazetteer.Candidate
+	fold     []byte
+	fullName []byte
 
 	// Support, see support.go.
 	country [countries]float32
+	level   [levels]float32
 	unit    []float32
 	total   float32
 	grid    grid
 	best    []float32 // of each group, the strongest neighbour in the candidate's reach
+	closest []float32 // the same within a third of the reach
 	touched []int32
 
 	rows      table    // row → index into Resolution.Places
@@ -66,11 +69,13 @@ type group struct {
 	cue        cues
 	flags      groupFlags
 	anchor     int32 // the group that was named as its container, -1 for none
+	longer     int32 // group of the name with a generic word behind it, -1 for none
 	links      [maxLinks]link
 	nLinks     uint8
 	none       float32 // probability that it is no place the gazetteer has
 	noneStatic [rounds]float32
 	maxProm    uint8
+	primary    int32 // candidate best known by this as its primary name, -1 for none
 }
 
 type groupFlags uint8

@@ -12,6 +12,7 @@ const little = 0.01
 // gather sums up what the choices so far say of the whole document.
 func (s *scratch) gather() {
 	clear(s.country[:])
+	clear(s.level[:])
 	if cap(s.unit) < s.nUnits {
 		s.unit = make([]float32, s.nUnits+64)
 	}
@@ -46,9 +47,12 @@ func (s *scratch) gather() {
 	}
 	if cap(s.best) < len(s.groups)+1 {
 		s.best = make([]float32, len(s.groups)+64)
+		s.closest = make([]float32, len(s.groups)+64)
 	}
 	s.best = s.best[:len(s.groups)+1]
+	s.closest = s.closest[:len(s.groups)+1]
 	clear(s.best)
+	clear(s.closest)
 }
 
 // addMass adds a group's places to the sums, or takes them out again.
@@ -60,6 +64,7 @@ func (s *scratch) addMass(gr *group, w float32) {
 		}
 		s.total += w * c.p
 		s.country[c.country] += w * c.p
+		s.level[c.level()] += w * c.p
 		if c.unit >= 0 {
 			s.unit[c.unit] += w * c.p
 		}
@@ -79,18 +84,28 @@ func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
 		f[fUnitSupport] = log1p(mass)
 		f[fUnitShare] = mass / (s.total + 1)
 	}
+	f[fLevel] = log1p(max(0, s.level[c.level()]))
 	if s.total < 0.5 {
 		f[fAlone] = 1
 	}
 	if !c.feature.spread() {
-		f[fNear] = log1p(s.nearby(g, gr, c, f))
+		near, close := s.nearby(g, gr, c, f)
+		f[fNear], f[fClose] = log1p(near), log1p(close)
 	}
 	s.linked(gr, c, f)
+	if gr.longer >= 0 {
+		o := &s.groups[gr.longer]
+		for i := o.lo; i < o.hi; i++ {
+			if d := &s.cands[i]; d.row == c.row {
+				f[fLonger] = d.p
+			}
+		}
+	}
 }
 
 // nearby is the mass of other names' places in reach of c, each name counted
 // by the one that is closest and likeliest.
-func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) float32 {
+func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) (near, close float32) {
 	const reach2 = float32(reachKm) * reachKm / (earthKm * earthKm)
 	s.touched = s.touched[:0]
 	s.grid.around(c, func(ci, og int32) {
@@ -115,8 +130,11 @@ func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) float32 {
 			}
 			*b = v
 		}
+		if d2 < reach2/9 {
+			k = 1 - 9*d2/reach2
+			s.closest[og+1] = max(s.closest[og+1], p*k*k)
+		}
 	})
-	var sum float32
 	for _, og := range s.touched {
 		w := float32(1)
 		if og >= 0 {
@@ -127,11 +145,12 @@ func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) float32 {
 				}
 			}
 		}
-		sum += w * s.best[og+1]
-		s.best[og+1] = 0
+		near += w * s.best[og+1]
+		close += w * s.closest[og+1]
+		s.best[og+1], s.closest[og+1] = 0, 0
 	}
 	f[fLinkNear] = min(f[fLinkNear], 2)
-	return sum
+	return near, close
 }
 
 // linked fills in what the names beside it say of a candidate.
