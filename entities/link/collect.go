@@ -20,7 +20,7 @@ func (l *Linker) collect(text string, ms []Mention, known *Names) Links {
 			out.Of[i] = -1
 			continue
 		}
-		r := l.decide(id, i)
+		r := l.decide(text, ms, id, i)
 		e := l.names[r].entity
 		if e < 0 {
 			e = int32(len(l.sizes))
@@ -117,13 +117,17 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// decide returns the root that mention i of a name belongs to.
-func (l *Linker) decide(id int32, i int) int32 {
+// decide returns the root that mention i of a name belongs to. Who was named
+// in the same paragraph comes first, then who bore the short name before, as
+// writers keep to one bearer and give others their full name; then who was
+// mentioned last.
+func (l *Linker) decide(text string, ms []Mention, id int32, i int) int32 {
 	n := &l.names[id]
 	if !n.unsure {
 		return l.root(id)
 	}
 	gender := titleGender(l.titles[i])
+	para := l.paragraph(text, ms, i)
 	parts := l.parts[n.parts : n.parts+n.n]
 	best, bestRank, bestLast := int32(-1), -1, int32(-1)
 	consider := func(word uint64) {
@@ -140,11 +144,17 @@ func (l *Linker) decide(id int32, i int) int32 {
 			if g := l.names[r].gender; gender != 0 && g != 0 && g != gender {
 				continue
 			}
-			rank := l.rank(n, &l.names[other])
+			rank := 4 * l.rank(n, &l.names[other])
 			last := l.names[r].last
+			if last >= para {
+				rank += 2 // named in this paragraph
+			}
+			if n.bearer == r {
+				rank++ // has borne the short name before
+			}
 			if last < 0 {
 				// Not mentioned yet: only if nothing before fits, nearest first.
-				rank -= 8
+				rank -= 32
 				last = -l.names[r].first
 			}
 			if best < 0 || rank > bestRank || rank == bestRank && last > bestLast {
@@ -156,14 +166,27 @@ func (l *Linker) decide(id int32, i int) int32 {
 	if len(parts) > 1 {
 		consider(parts[0].hash)
 	}
-	if n.kind == kind.Person && parts[0].alt != parts[0].hash {
+	if parts[0].alt != parts[0].hash {
 		consider(parts[0].alt)
 	}
 	if best < 0 {
 		return id
 	}
+	n.bearer = best
 	return best
 }
+
+// paragraph returns the first mention of the paragraph of mention i.
+func (l *Linker) paragraph(text string, ms []Mention, i int) int32 {
+	j := i
+	for j > 0 && i-j < maxParagraph && strings.IndexByte(text[ms[j-1].End:ms[j].Start], '\n') < 0 {
+		j--
+	}
+	return int32(j)
+}
+
+// maxParagraph bounds the mentions looked back over for the paragraph's start.
+const maxParagraph = 30
 
 // rank says where in a person's name a single word stands: surnames stand for
 // people more often than given names, and both more often than middle names.

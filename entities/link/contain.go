@@ -88,7 +88,7 @@ func (l *Linker) candidates(id int32) []int32 {
 			l.fromSlot(id, n.kind, parts[1].hash)
 		}
 	}
-	if n.kind == kind.Person && parts[0].alt != parts[0].hash {
+	if parts[0].alt != parts[0].hash {
 		l.fromSlot(id, n.kind, parts[0].alt)
 	}
 	return l.cand
@@ -194,6 +194,9 @@ func (l *Linker) sameBody(s, long *name) bool {
 	}
 	if len(sp) == 1 && sp[0].flags&weak != 0 {
 		return false
+	}
+	if len(sp) == 1 && len(lp) == 2 && sp[0].alt != sp[0].hash && sp[0].alt == lp[0].hash {
+		return true // "the Greens", the Green Party
 	}
 	if len(sp) == 1 && s.acronym && !s.shouted && long.initials != 0 && sp[0].hash != lp[0].hash {
 		return false // an acronym inside another name: "EU", "EU Parliament" are two

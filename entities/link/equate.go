@@ -33,6 +33,12 @@ func (l *Linker) equate(text string, ms []Mention) {
 			open = -1
 		}
 		if ms[i].Kind != ms[i+1].Kind {
+			// "Doctors Without Borders, known by its French initials MSF"
+			if i+2 < len(ms) && ms[i+1].Kind == kind.NORP && ms[i+2].Kind == ms[i].Kind && l.nameOf[i+2] >= 0 {
+				if gap := text[ms[i].End:ms[i+2].Start]; len(gap) <= 80 && aliasGap(gap) {
+					l.unite(a, l.nameOf[i+2])
+				}
+			}
 			continue
 		}
 		if bracketGap(gap) && l.abbreviates(text, ms, i) {
@@ -44,6 +50,41 @@ func (l *Linker) equate(text string, ms []Mention) {
 			l.unite(a, b)
 			open = i
 		}
+	}
+	for i := range ms {
+		if l.nameOf[i] >= 0 && ms[i].Kind != kind.Person {
+			l.equateBack(text, ms, i)
+		}
+	}
+}
+
+// maxBack is how many mentions equateBack looks back over.
+const maxBack = 4
+
+// equateBack unites mention i with a one-word name that the text before has
+// just used for it: "“There is no Daesh here,” he said, using the Arabic
+// acronym for the Islamic State group".
+func (l *Linker) equateBack(text string, ms []Mention, i int) {
+	from := max(0, ms[i].Start-40)
+	if i > 0 {
+		from = max(from, ms[i-1].End)
+	}
+	t := strings.TrimSuffix(strings.TrimRight(text[from:ms[i].Start], " "), " the")
+	if !strings.HasSuffix(t, " for") {
+		return
+	}
+	t = t[:len(t)-len(" for")]
+	for _, cue := range [...]string{"acronym", "abbreviation", "initials", "another name", "name", "term", "shorthand"} {
+		if !strings.HasSuffix(t, cue) {
+			continue
+		}
+		for j := i - 1; j >= 0 && j >= i-maxBack && ms[i].Start-ms[j].End < 200; j-- {
+			if id := l.nameOf[j]; id >= 0 && ms[j].Kind == ms[i].Kind && l.names[id].n == 1 {
+				l.unite(l.nameOf[i], id)
+				return
+			}
+		}
+		return
 	}
 }
 

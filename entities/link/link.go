@@ -60,6 +60,8 @@ type Linker struct {
 	forms   []form // names of each entity
 	sizes   []entitySize
 	crowded bool // a slot has overflowed
+
+	islamicState int32 // the first name of that group, -1 for none
 }
 
 // A slot lists the entities whose names hold one word, by their root names.
@@ -91,6 +93,7 @@ func (l *Linker) reset(n int) {
 	l.slots = l.slots[:0]
 	l.order = l.order[:0]
 	l.crowded = false
+	l.islamicState = -1
 	l.intern.reset(n)
 	l.refs.reset(n)
 	l.words1.reset(2 * n)

@@ -223,6 +223,7 @@ type name struct {
 	parent                int32  // union-find: the name it is the same entity as; itself at the root
 	entity                int32  // at roots: the entity, -1 until its first mention
 	last                  int32  // at roots: the last mention seen while reading, -1 before
+	bearer                int32  // unsure names: the root that the last mention was decided for, -1 before
 	initials, allInitials uint64 // hashes of the initials, 0 for short names
 	qualifier             uint64 // what tells two bodies of the same name apart: "Russian" Foreign Ministry
 	acronym               bool   // written in capitals, 2 to 10 letters

@@ -16,7 +16,7 @@ func (l *Linker) read(text string, ms []Mention) {
 			continue
 		}
 		l.words = appendWords(l.words[:0], text[m.Start:m.End], m.Start)
-		n := name{kind: m.Kind, parts: int32(len(l.parts)), mention: int32(i), first: int32(i), entity: -1, last: -1}
+		n := name{kind: m.Kind, parts: int32(len(l.parts)), mention: int32(i), first: int32(i), entity: -1, last: -1, bearer: -1}
 		switch m.Kind {
 		case kind.Person:
 			l.readPerson(text, ms, i, &n)
@@ -26,7 +26,14 @@ func (l *Linker) read(text string, ms []Mention) {
 			l.readBody(text, ms, i, &n)
 		}
 		n.shouted = shouted(l.words)
-		l.nameOf = append(l.nameOf, l.internName(text, ms, n))
+		id := l.internName(text, ms, n)
+		l.nameOf = append(l.nameOf, id)
+		if m.Kind == kind.Org && islamicState(text[m.Start:m.End]) {
+			if l.islamicState < 0 {
+				l.islamicState = id
+			}
+			l.unite(l.islamicState, id)
+		}
 	}
 }
 
@@ -79,6 +86,22 @@ func (l *Linker) internName(text string, ms []Mention, n name) int32 {
 		}
 	}
 	return id
+}
+
+// islamicState knows the names of the one group that news calls by six names,
+// often in one story and without saying so.
+func islamicState(s string) bool {
+	switch len(s) {
+	case 2:
+		return s == "IS"
+	case 4:
+		return s == "ISIS" || s == "ISIL" || s == "I.S."
+	case 5:
+		return s == "Daesh" || s == "Daish" || s == "Da'esh" || s == "DAESH"
+	case 7, 8:
+		return s == "Da’esh" || s == "I.S.I.S."
+	}
+	return len(s) >= 13 && strings.EqualFold(s[:13], "Islamic State") && (len(s) == 13 || strings.HasPrefix(s[13:], " of Iraq") || strings.HasPrefix(s[13:], " in Iraq") || strings.HasPrefix(s[13:], " group"))
 }
 
 func textHash(s string) uint64 {
@@ -258,6 +281,9 @@ func (l *Linker) readBody(text string, ms []Mention, i int, n *name) {
 			continue
 		}
 		p := part{hash: w.hash, alt: w.hash, first: w.first}
+		if s := text[w.start:w.end]; len(ws) == 1 && len(s) > 4 && s[len(s)-1] == 's' && n.kind == kind.Org {
+			p.alt = l.wordHash(s[:len(s)-1])
+		}
 		if w.class&common != 0 {
 			p.flags |= generic
 		}

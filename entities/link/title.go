@@ -22,6 +22,11 @@ func titleBefore(text string, ms []Mention, i int) string {
 			break
 		}
 		e := p - 1
+		if !first && e-floor > 4 && text[e-4:e] == " and" {
+			// "Chairman and CEO": two titles
+			stop = e - 3
+			continue
+		}
 		s := e
 		for s > floor && titleByte(text[s-1]) {
 			s--
@@ -63,12 +68,20 @@ const (
 // titleWord says what part a word plays in titles.
 func titleWord(w string) titleRole {
 	if len(w) < 2 || len(w) > 16 || w[0] < 'A' || w[0] > 'Z' {
+		if w == "U" { // Burmese
+			return titleHonorific
+		}
 		return notTitle
+	}
+	if i := strings.IndexByte(w, '-'); i > 0 && i+1 < len(w) { // "Vice-Minister", "Secretary-General"
+		if r := titleWord(w[i+1:]); r == titleHead {
+			return r
+		}
 	}
 	switch strings.TrimSuffix(w, ".") {
 	case "Mr", "Mrs", "Ms", "Miss", "Mx", "Messrs", "Dr", "Prof", "Sir", "Dame", "Madam", "Madame", "Mme", "Monsieur", "Herr", "Frau",
 		"Señor", "Señora", "Don", "Doña", "Lord", "Lady", "Baroness", "Baron", "Hon", "Shri", "Smt", "Sri", "Datuk", "Dato", "Tan", "Tun", "Encik", "Pak",
-		"Ustaz", "Cik", "Puan", "U", "Daw", "Ko", "Ma", "Haji", "Hajj", "Alhaji", "Chief", "Comrade", "Engr", "Barr", "Nana", "Oba", "Mzee", "Mama", "Uncle", "Aunt", "Aunty":
+		"Ustaz", "Cik", "Puan", "U", "Daw", "Ko", "Ma", "Haji", "Hajj", "Alhaji", "Comrade", "Engr", "Barr", "Nana", "Oba", "Mzee", "Mama", "Uncle", "Aunt", "Aunty":
 		return titleHonorific
 	case "President", "Premier", "Chancellor", "Minister", "Secretary", "Ambassador", "Senator", "Sen", "Sens", "Representative", "Rep", "Reps",
 		"Congressman", "Congresswoman", "Governor", "Gov", "Mayor", "Speaker", "Chairman", "Chairwoman", "Chairperson", "Chair", "Director",
@@ -79,10 +92,10 @@ func titleWord(w string) titleRole {
 		"King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Emir", "Sultan", "Duke", "Duchess", "Count", "Countess", "Earl", "Crown", "Tsar",
 		"Professor", "Doctor", "Coach", "Manager", "Counsel", "Attorney", "Prosecutor", "Solicitor", "Chairmen", "Councillor", "Councilman", "Councilwoman", "Cllr", "Ald", "Alderman", "Delegate", "Assemblyman", "Assemblywoman",
 		"Lawmaker", "MP", "MEP", "CEO", "CFO", "COO", "Leader", "Whip", "Spokesman", "Spokeswoman", "Spokesperson", "Correspondent", "Editor", "Author", "Actor", "Actress", "Singer",
-		"Executive", "Envoy", "Consul", "Marquess", "Viscount", "Archduke", "Maharaja", "Nawab", "Rana", "Lama", "Dean", "Provost", "Rector", "Principal", "Registrar", "Coroner", "Magistrate", "Ombudsman", "Treasurer",
+		"Executive", "Chief", "Envoy", "PC", "WPC", "DC", "DI", "DCI", "DS", "QC", "KC", "Monsignor", "Msgr", "Warden", "Chaplain", "Marine", "Lcpl", "Bombardier", "Gunner", "Sapper", "Guardsman", "Consul", "Marquess", "Viscount", "Archduke", "Maharaja", "Nawab", "Rana", "Lama", "Dean", "Provost", "Rector", "Principal", "Registrar", "Coroner", "Magistrate", "Ombudsman", "Treasurer",
 		"Presidents", "Ministers", "Generals", "Senators", "Governors", "Judges", "Justices", "Princes", "Popes", "Kings", "Prelate", "Patriarch", "Metropolitan", "Hajiya", "Honorable", "Honourable", "Excellency", "Chieftain", "Warlord", "Subedar", "Havildar", "Naik", "Petty", "Seaman", "Airman", "Specialist", "Midshipman", "Ensign", "Trooper", "Agent":
 		return titleHead
-	case "Prime", "Vice", "Foreign", "Defense", "Defence", "Interior", "Finance", "Home", "Health", "Education", "Oil", "Energy", "Trade",
+	case "Operating", "Financial", "City", "County", "Town", "Marketing", "Prime", "Vice", "Foreign", "Defense", "Defence", "Interior", "Finance", "Home", "Health", "Education", "Oil", "Energy", "Trade",
 		"Assistant", "Associate", "Acting", "Under", "Sub", "Senior", "Junior", "Grand", "Great", "Supreme", "First", "Second", "Third", "Lance", "Staff", "Master",
 		"Rear", "Field", "Air", "Wing", "Group", "Squadron", "Flight", "Police", "Press", "State", "Federal", "District", "Environment", "Agriculture", "Labor", "Labour", "Transport",
 		"Transportation", "Treasury", "Commerce", "Culture", "Tourism", "Sports", "Information", "Planning", "Economy", "Economic", "Industry", "Development", "Social", "Security", "National", "Cabinet", "Parliament", "Parliamentary", "Opposition", "Majority", "Minority", "House", "Senate", "Very", "Right", "Most", "His", "Her", "Homeland", "Housing", "Veterans", "Affairs", "Communications", "Managing", "Shadow", "Special", "Permanent", "Regional", "Provincial", "Republican", "Democratic", "Independent", "Colour", "Warrant", "Railways", "Water", "Mines", "Mining", "Petroleum", "Investment", "Budget", "Immigration", "Citizenship", "Women", "Youth", "Higher", "Science", "Technology", "Public", "Works", "Religious", "Sport", "Digital", "Climate", "Fisheries", "Emergency", "Emergencies":

@@ -2,44 +2,138 @@ package layout
 
 import "strings"
 
-// agencies are the names under which agencies and broadcasters sign, longer
-// ones before their own beginnings. Matching keeps case, as "AP" is a
-// signature and "ap" is none.
-var agencies = [...]string{
-	"Associated Press Writer", "Associated Press", "ASSOCIATED PRESS", "AP Online", "AP",
-	"Thomson Reuters Foundation", "Thomson Reuters", "Reuters Health", "Reuters", "REUTERS",
-	"Agence France-Presse", "Agence France Presse", "AFP",
-	"Xinhua News Agency", "Xinhua", "XINHUA",
-	"United Press International", "UPI",
-	"Deutsche Presse-Agentur", "dpa", "DPA", "dpa-AFX", "dapd",
-	"BBC News", "BBC Sport", "BBC Monitoring", "BBC",
-	"Voice of America", "VOA News", "VOA",
-	"ITAR-TASS", "Itar-Tass", "TASS", "RIA Novosti", "RIA", "Interfax", "Sputnik",
-	"Kyodo News", "Kyodo", "KYODO", "Jiji Press", "Jiji", "Yonhap News Agency", "Yonhap", "YONHAP", "KCNA",
-	"Press Trust of India", "PTI", "IANS", "ANI", "UNI", "APP", "INP", "PPI", "UNB", "BSS", "RSS", "WAM", "SPA", "KUNA", "QNA", "BNA",
-	"ONA", "Petra", "MENA", "SANA", "INA", "NINA", "NNA", "IRNA", "ISNA", "FNA", "Fars", "Tasnim", "Mehr", "Anadolu Agency", "Anadolu", "AA",
-	"DHA", "IHA", "Cihan", "ANSA", "AGI", "Adnkronos", "EFE", "Europa Press", "Lusa", "LUSA", "ATS", "APA", "PAP", "CTK", "ČTK", "MTI", "Agerpres",
-	"BTA", "Tanjug", "TANJUG", "Beta", "HINA", "Hina", "FENA", "STA", "ANA-MPA", "ANA", "Ritzau", "TT", "NTB", "STT", "BNS", "ELTA", "LETA", "BelTA", "Ukrinform",
-	"UNIAN", "Kazinform", "APS", "MAP", "TAP", "PANA", "SAPA", "Sapa", "NAN", "GNA", "KNA", "New Ziana", "ZIANA", "SLENA", "ENA", "SUNA", "Xinhuanet",
-	"Antara", "ANTARA", "Bernama", "BERNAMA", "VNA", "CNA", "TNA", "PNA", "AAP", "NZPA", "Pacnews", "PACNEWS", "RNZ", "AKP", "LUSA",
-	"The Canadian Press", "Canadian Press", "CP", "PA Media", "Press Association", "PA", "Notimex", "Telam", "Télam", "Prensa Latina", "Agencia Brasil", "Agência Brasil", "CMC",
-	"Bloomberg News", "Bloomberg", "BLOOMBERG", "Dow Jones Newswires", "Dow Jones", "MarketWatch", "CNN", "CNNMoney", "CNBC", "NBC News", "CBS News", "CBS", "ABC News",
-	"NPR", "PBS", "Fox News", "MSNBC", "Al Jazeera", "Deutsche Welle", "DW", "RFE/RL", "RFA", "RFI", "IRIN", "IPS", "ENS", "CNS", "RNS", "KBS", "NHK",
-	"McClatchy Newspapers", "McClatchy", "Knight Ridder", "Cox News Service", "Tribune News Service", "TNS", "Gannett News Service", "Scripps Howard News Service",
-	"PRNewswire", "PR Newswire", "PRNEWSWIRE", "Business Wire", "BUSINESS WIRE", "GlobeNewswire", "GLOBE NEWSWIRE", "Marketwired", "MARKETWIRED", "Newsfile Corp", "ots", "Variety",
-	"VOA Learning English", "Washington Post", "The Washington Post", "The New York Times", "New York Times", "Los Angeles Times", "The Guardian", "NYT",
-	"CNA News Agency", "Central News Agency", "Vietnam News Agency", "Saudi Press Agency", "Emirates News Agency", "Pajhwok", "TOLOnews", "ARY", "Khaama Press",
+// agencies are the names under which agencies, broadcasters and papers sign, by
+// first letter. Matching keeps case, as "AP" is a signature and "ap" is none, or
+// takes a name of five letters or more in capitals.
+var agencies = [26][]string{
+	'a' - 'a': {
+		"Associated Press", "AP Online", "AP", "Agence France-Presse", "Agence France Presse",
+		"AFP", "ANI", "APP", "Anadolu Agency", "Anadolu", "AA", "ANSA", "AGI", "Adnkronos", "ATS", "APA", "Agerpres",
+		"ANA-MPA", "ANA", "APS", "Antara", "AAP", "AKP", "Agencia Brasil", "Agência Brasil", "ABC News", "Al Jazeera",
+		"ARY", "Asian News International", "ANP", "Anatolia", "Australian Associated Press", "Associated Press of Pakistan",
+		"AzerTac", "Armenpress", "AGERPRES", "ATA", "ANF", "Aswat al-Iraq",
+	},
+	'b' - 'a': {
+		"BBC News", "BBC Sport", "BBC Monitoring", "BBC", "BSS", "BNA", "BTA", "Beta", "BNS", "BelTA", "Bernama", "Bloomberg News",
+		"Bloomberg", "Business Wire", "Belga", "Baltic News Service",
+	},
+	'c' - 'a': {
+		"Cihan", "CTK", "ČTK", "CNA", "Canadian Press", "CP", "CMC", "CNN", "CNNMoney", "CNBC", "CBS News", "CBS", "CNS",
+		"Cox News Service", "CNA News Agency", "Central News Agency", "Caribbean Media Corporation", "Caribbean News Service",
+		"Catholic News Service",
+	},
+	'd' - 'a': {
+		"Deutsche Presse-Agentur", "dpa", "DPA", "dpa-AFX", "dapd", "DHA", "Dow Jones Newswires", "Dow Jones", "Deutsche Welle",
+		"DW", "DNA",
+	},
+	'e' - 'a': {
+		"EFE", "Europa Press", "ELTA", "ENA", "ENS", "Emirates News Agency",
+	},
+	'f' - 'a': {
+		"FNA", "Fars", "FENA", "Fox News", "Financial Times",
+	},
+	'g' - 'a': {
+		"GNA", "Gannett News Service", "GlobeNewswire", "GLOBE NEWSWIRE", "Ghana News Agency",
+	},
+	'h' - 'a': {
+		"HINA", "Hina",
+	},
+	'i' - 'a': {
+		"Itar-Tass", "Interfax", "IANS", "INP", "INA", "IRNA", "ISNA", "IHA", "IRIN", "IPS", "Islamic Republic News Agency",
+		"InterPress", "Interpressnews", "IPN",
+	},
+	'j' - 'a': {
+		"Jiji Press", "Jiji",
+	},
+	'k' - 'a': {
+		"Kyodo News", "Kyodo", "KCNA", "KUNA", "Kazinform", "KNA", "KBS", "Knight Ridder", "Khaama Press", "Kenya News Agency",
+		"Khabar", "Kabar", "KazTAG",
+	},
+	'l' - 'a': {
+		"Lusa", "LUSA", "LETA", "Los Angeles Times",
+	},
+	'm' - 'a': {
+		"MENA", "Mehr", "MTI", "MAP", "MarketWatch", "MSNBC", "McClatchy Newspapers", "McClatchy", "Marketwired", "Mizzima",
+		"Maghreb Arab Press", "Middle East News Agency", "Montsame", "MONTSAME", "MIA", "Ma'an",
+	},
+	'n' - 'a': {
+		"NINA", "NNA", "NTB", "NAN", "New Ziana", "NZPA", "Notimex", "NBC News", "NPR", "NHK", "Newsfile Corp", "New York Times",
+		"NYT", "Namibia Press Agency", "Nampa", "NAMPA", "News Agency of Nigeria", "New Zealand Press Association",
+	},
+	'o' - 'a': {
+		"ONA", "ots",
+	},
+	'p' - 'a': {
+		"Press Trust of India", "PTI", "PPI", "Petra", "PAP", "PANA", "PNA", "Pacnews", "PA Media", "Press Association",
+		"PA", "Prensa Latina", "PBS", "PRNewswire", "PR Newswire", "Pajhwok", "Pacific Press", "Press Trust",
+	},
+	'q' - 'a': {
+		"QNA",
+	},
+	'r' - 'a': {
+		"Reuters Health", "Reuters", "RIA Novosti", "RIA", "RSS", "Ritzau", "RNZ", "RFE/RL", "RFA", "RFI", "RNS", "Radio Free Asia",
+		"Radio Free Europe", "Religion News Service", "Rompres", "Rudaw",
+	},
+	's' - 'a': {
+		"Sputnik", "SPA", "SANA", "STA", "STT", "SAPA", "Sapa", "SLENA", "SUNA", "Scripps Howard News Service", "Saudi Press Agency",
+		"South African Press Association", "SID", "Stars and Stripes", "Sudan Tribune", "SITA", "Shafaq",
+	},
+	't' - 'a': {
+		"Thomson Reuters Foundation", "Thomson Reuters", "TASS", "Tasnim", "Tanjug", "TT", "TAP", "TNA", "The Canadian Press",
+		"Telam", "Télam", "Tribune News Service", "TNS", "The Washington Post", "The New York Times", "The Guardian",
+		"TOLOnews", "The Wall Street Journal", "The Times", "Turan", "Trend", "TASR", "Turkmenportal", "TCA",
+	},
+	'u' - 'a': {
+		"United Press International", "UPI", "UNI", "UNB", "Ukrinform", "UNIAN", "US News Wire", "UNN", "UzA",
+	},
+	'v' - 'a': {
+		"Voice of America", "VOA News", "VOA", "VNA", "Variety", "VOA Learning English", "Vietnam News Agency",
+	},
+	'w' - 'a': {
+		"WAM", "Washington Post", "Wall Street Journal", "WAFA", "Wafa",
+	},
+	'x' - 'a': {
+		"Xinhua News Agency", "Xinhua", "Xinhuanet",
+	},
+	'y' - 'a': {
+		"Yonhap News Agency", "Yonhap",
+	},
+	'z' - 'a': {
+		"ZIANA", "Zawya",
+	},
 }
 
-// agencyAt reads the name of a known agency at pos, as a whole word.
+// agencyAt reads the name of a known agency at pos, as a whole word: the
+// longest that fits.
 func agencyAt(s string, pos int) (end int, ok bool) {
+	if pos >= len(s) {
+		return pos, false
+	}
+	c := s[pos] | 0x20
+	if s[pos] == 0xC4 { // ČTK
+		c = 'c'
+	}
+	if !isLower(c) {
+		return pos, false
+	}
 	best := 0
-	for _, a := range agencies {
-		if len(a) > best && strings.HasPrefix(s[pos:], a) && wordEnds(s, pos+len(a)) {
+	for _, a := range agencies[c-'a'] {
+		if len(a) > best && len(a) <= len(s)-pos && wordEnds(s, pos+len(a)) &&
+			(s[pos:pos+len(a)] == a || len(a) >= 5 && capitals(s[pos:pos+len(a)]) && strings.EqualFold(s[pos:pos+len(a)], a)) {
 			best = len(a)
 		}
 	}
 	return pos + best, best > 0
+}
+
+// capitals reports whether s holds no lower-case letter.
+func capitals(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isLower(s[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // wordEnds reports whether no word goes on at pos.
@@ -60,7 +154,7 @@ func wordEnds(s string, pos int) bool {
 // agencyName reports whether s is a known agency, one with more words behind
 // ("AP Sports", "Xinhua Finance"), or several of them ("AP, Reuters").
 func agencyName(s string) bool {
-	if strings.HasPrefix(s, "The ") {
+	if strings.HasPrefix(s, "The ") || strings.HasPrefix(s, "THE ") {
 		s = s[4:]
 	}
 	end, ok := agencyAt(s, 0)
@@ -96,7 +190,7 @@ func agencyLine(text string, ln Span) (agency Span, ok bool) {
 		return
 	}
 	pos := 0
-	for _, lead := range [...]string{"By ", "BY ", "From ", "Source: ", "the ", "The ", "(", "/", "- ", "— "} {
+	for _, lead := range [...]string{"By ", "BY ", "From ", "Source: ", "the ", "The ", "THE ", "(", "/", "- ", "— "} {
 		if strings.HasPrefix(s[pos:], lead) {
 			pos += len(lead)
 		}

@@ -427,7 +427,7 @@ func (p *parser) body(end int) bool {
 	pos := p.space(end)
 	if pos >= len(p.s) {
 		// The story may begin on the next line.
-		return pos >= p.full && p.known
+		return pos >= p.full && (p.known || p.caps)
 	}
 	c := p.s[pos]
 	switch {

@@ -87,13 +87,14 @@ func isFurniture(s string) bool { return len(s) <= maxFurniture && match(s) != n
 type how uint8
 
 const (
-	whole   how = iota // all of it, marks at the ends aside
-	opening            // its beginning, up to the end of a word
-	heading            // all of it, and links follow
-	leading            // its beginning up to a colon or bar, or all of it; links follow a bare one
-	title              // its beginning, where the line does not end like a sentence
-	dated              // its beginning, with two more digits of a year
-	asking             // its beginning, where the line also says what pages say to readers
+	whole     how = iota // all of it, marks at the ends aside
+	opening              // its beginning, up to the end of a word
+	heading              // all of it, and links follow
+	leading              // its beginning up to a colon or bar, or all of it; links follow a bare one
+	title                // its beginning, where the line does not end like a sentence
+	dated                // its beginning, with two more digits of a year
+	asking               // its beginning, where the line also says what pages say to readers
+	published            // its beginning, where the line says where the story came out
 )
 
 type pattern struct {
@@ -120,6 +121,8 @@ func match(s string) verdict {
 				return copyright(s[3:])
 			}
 			s = s[1:]
+		} else if c == 0xC2 && len(s) > 1 { // », · and the no-break space
+			s = s[2:]
 		} else if c == 0xE2 && len(s) > 2 { // general punctuation, arrows, dingbats
 			if s[1] == 0x80 && s[2] >= 0x98 && s[2] <= 0x9F {
 				return notFurniture // quotation marks: somebody speaks
@@ -133,14 +136,28 @@ func match(s string) verdict {
 		return notFurniture
 	}
 	if isDigit(s[0]) {
+		if len(s) < 100 && stamp(s) {
+			return furnitureLine
+		}
 		return counter(s)
 	}
-	var buf [64]byte
-	f := fold(&buf, s)
-	if len(f) < 3 {
+	if len(s) < 2 {
 		return notFurniture
 	}
-	for _, p := range patterns[f[0]-'a'] {
+	// Most lines are ruled out by their second and third letter, unfolded.
+	var buf [64]byte
+	var f []byte
+	second, third := s[1]|0x20, byte(0)
+	if len(s) > 2 {
+		third = s[2] | 0x20
+	}
+	for _, p := range patterns[s[0]|0x20-'a'] {
+		if p.text[1] != second || len(p.text) > 2 && p.text[2]|0x20 != third && third < 0x80 {
+			continue
+		}
+		if f == nil {
+			f = fold(&buf, s)
+		}
 		if len(f) < len(p.text) || string(f[:len(p.text)]) != p.text {
 			continue
 		}
@@ -173,13 +190,23 @@ func match(s string) verdict {
 			if len(rest) >= 2 && isDigit(rest[0]) && isDigit(rest[1]) {
 				return furnitureLine
 			}
+		case published:
+			if len(s) <= 160 && (containsFold(s, "first published") || containsFold(s, "originally published") ||
+				containsFold(s, "first appeared") || containsFold(s, "originally appeared") || containsFold(s, "has been updated")) {
+				return furnitureLine
+			}
 		case asking:
 			if (len(rest) == 0 || !isLetter(rest[0])) && pageWord(s) {
 				return furnitureLine
 			}
 		}
 	}
-	if f[0] == 'f' && follow(s) || len(f) < 50 && shareBar(f) {
+	switch {
+	case (s[0]|0x20 == 'f' || s[0]|0x20 == 'l') && follow(s),
+		len(s) < 50 && shareBar(fold(&buf, s)),
+		len(s) < 100 && stamp(s),
+		isLower(s[0]) && (deskInitials(s) || webAddress(s)),
+		len(s) <= 160 && contact(s):
 		return furnitureLine
 	}
 	return notFurniture
@@ -274,21 +301,145 @@ func counter(s string) verdict {
 	return notFurniture
 }
 
-// follow reports whether a line asks to follow somebody on a network: "Follow
-// BBC East Midlands on Facebook", "Follow @name".
+// follow reports whether a line asks to follow or like somebody on a network:
+// "Follow BBC East Midlands on Facebook", "Like the page on X", "Follow @name".
 func follow(s string) bool {
 	var buf [64]byte
 	f := fold(&buf, s)
-	if len(f) < 8 || string(f[:7]) != "follow " {
+	if len(f) < 8 || string(f[:7]) != "follow " && string(f[:5]) != "like " {
 		return false
 	}
 	if f[7] == '@' {
 		return true
 	}
-	for _, w := range [...]string{" on facebook", " on twitter", " on instagram", " on whatsapp", " on google", " on linkedin", " on telegram", " on youtube", " on tiktok", " on threads", " on bluesky", " on x."} {
+	for _, w := range [...]string{" on facebook", " on twitter", " on instagram", " on whatsapp", " on google", " on linkedin", " on telegram", " on youtube", " on tiktok", " on threads", " on bluesky"} {
 		if strings.Contains(string(f), w) {
 			return true
 		}
+	}
+	return false
+}
+
+// deskInitials reports whether a line is nothing but the initials of those who
+// worked on a story: "str-klm/apj/jw".
+func deskInitials(s string) bool {
+	if len(s) > 30 {
+		return false
+	}
+	slash, run := false, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case isLower(c):
+			if run++; run > 5 {
+				return false
+			}
+		case (c == '/' || c == '-') && run > 0 && i+1 < len(s):
+			slash = slash || c == '/'
+			run = 0
+		default:
+			return false
+		}
+	}
+	return slash
+}
+
+// webAddress reports whether a line is an address and no more.
+func webAddress(s string) bool {
+	return strings.IndexByte(s, ' ') < 0 &&
+		(strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www."))
+}
+
+// contact reports whether a line tells how to reach its writer.
+func contact(s string) bool {
+	if strings.IndexByte(s, '@') < 0 && !hasDigit(s) {
+		return false
+	}
+	i := strings.Index(s, "each ")
+	if i < 1 || s[i-1] != 'R' && s[i-1] != 'r' {
+		i = strings.Index(s, "ontact ")
+		if i < 1 || s[i-1] != 'C' && s[i-1] != 'c' {
+			return false
+		}
+	}
+	rest := s[i:]
+	if _, to, ok := strings.Cut(rest, " "); ok {
+		for _, w := range [...]string{"him at ", "her at ", "them at ", "him on ", "her on ", "me at ", "the reporter at ", "the writer at ", "the author at ", "this reporter at ", "us at "} {
+			if strings.HasPrefix(to, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stamp reports whether a line is the time of publication and no more: "12:40,
+// 3 FEB 2017", "Updated 15:05 GMT", "Published Nov. 3, 2016 at 9:05 a.m. ET". A
+// date alone is none, as stories and lists carry such lines too.
+func stamp(s string) bool {
+	if !hasDigit(s) {
+		return false
+	}
+	lead, clock, date := false, false, false
+	for p := 0; p < len(s); {
+		c := s[p]
+		if !isLetter(c) && !isDigit(c) {
+			p++
+			continue
+		}
+		if e, ok := parseDate(s, p); ok {
+			date = true
+			p = e
+			continue
+		}
+		e := p
+		for e < len(s) && (isLetter(s[e]) || isDigit(s[e])) {
+			e++
+		}
+		w := s[p:e]
+		if isDigit(c) {
+			d := digits(s, p)
+			if d <= 2 && p+d < len(s) && (s[p+d] == ':' || s[p+d] == '.') && digits(s, p+d+1) == 2 {
+				clock = true
+				p += d + 3
+				for p < len(s) && (isLower(s[p]) || isUpper(s[p])) { // "9:05pm"
+					p++
+				}
+				continue
+			}
+			if d == 4 && e == p+4 || d <= 2 && (e == p+d || clockSuffix(s[p+d:e])) {
+				p = e
+				continue
+			}
+			return false
+		}
+		var buf [64]byte
+		switch string(fold(&buf, w)) {
+		case "updated", "published", "posted", "modified", "created", "first", "last", "on", "at", "by", "date":
+			lead = lead || len(w) > 5
+		case "am", "pm", "a", "p", "m", "et", "est", "edt", "gmt", "utc", "bst", "ist", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "aest", "aedt", "cet", "cest", "hrs", "h", "noon", "ago", "hours", "hour", "minutes", "minute", "mins", "days", "day":
+		default:
+			if _, ok := weekday(s, p); !ok {
+				return false
+			}
+		}
+		p = e
+	}
+	return lead && (clock || date) || clock && date
+}
+
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func clockSuffix(s string) bool {
+	switch s {
+	case "am", "pm", "AM", "PM", "h", "th", "st", "nd", "rd":
+		return true
 	}
 	return false
 }
@@ -314,7 +465,7 @@ func shareBar(f []byte) bool {
 			"tumblr", "flipboard", "print", "share", "tweet", "pin", "copy", "link", "save", "bookmark", "youtube", "tiktok",
 			"threads", "bluesky", "viber", "google", "plus", "x", "rss", "home", "menu", "search", "login", "subscribe":
 			n++
-		case "on", "via", "this", "to", "or", "it", "and":
+		case "on", "via", "this", "to", "or", "it", "and", "page", "article", "story", "a", "friend":
 		default:
 			return false
 		}
@@ -373,7 +524,7 @@ var patterns = [26][]pattern{
 	},
 	'd' - 'a': {
 		{"discover more from", opening}, {"discuss this article", whole}, {"do not sell my", opening}, {"don't have an account", opening}, {"don't miss", leading},
-		{"don't miss out", whole}, {"donate", whole}, {"donate now", asking}, {"download our app", opening}, {"download our free", opening}, {"download the app", opening},
+		{"don't miss out", whole}, {"donate", whole}, {"donate now", asking}, {"download our app", opening}, {"download", asking}, {"download our free", opening}, {"download the app", opening},
 		{"download the free", opening}, {"dismiss", whole},
 	},
 	'e' - 'a': {
@@ -425,11 +576,11 @@ var patterns = [26][]pattern{
 	},
 	'n' - 'a': {
 		{"name *", whole}, {"name", whole}, {"need help", whole}, {"new here", whole}, {"newsletter", whole}, {"newsletter sign-up", opening}, {"newsletter signup", opening}, {"newsletters", whole},
-		{"next article", leading}, {"next post", leading}, {"next story", leading}, {"no comments", whole}, {"no comments yet", opening}, {"no thanks", whole}, {"not a member", opening},
+		{"next article", leading}, {"note to readers", opening}, {"next post", leading}, {"next story", leading}, {"no comments", whole}, {"no comments yet", opening}, {"no thanks", whole}, {"not a member", opening},
 		{"not a subscriber", opening}, {"not registered", opening}, {"notify me of", opening}, {"notify me when", opening}, {"now read", leading},
 	},
 	'o' - 'a': {
-		{"on this story", whole}, {"open in app", whole}, {"order now", whole}, {"our journalism", whole}, {"our newsletter", opening}, {"our privacy policy", whole}, {"our standards:", opening},
+		{"on this story", whole}, {"online", whole}, {"on the net", whole}, {"open in app", whole}, {"order now", whole}, {"our journalism", whole}, {"our newsletter", opening}, {"our privacy policy", whole}, {"our standards:", opening},
 		{"other stories", heading}, {"other top stories", heading},
 	},
 	'p' - 'a': {
@@ -458,7 +609,7 @@ var patterns = [26][]pattern{
 	},
 	't' - 'a': {
 		{"tags", leading}, {"tap here", opening}, {"tap to", opening}, {"tell us what you think", opening}, {"terms & conditions", opening}, {"terms and conditions", opening}, {"terms of service", opening}, {"terms of use", opening}, {"text size", opening}, {"thank you for reading", opening}, {"thank you for subscribing", opening},
-		{"thanks for reading", opening}, {"thanks for signing up", opening}, {"this ad will", opening}, {"this content is not available", opening}, {"this copy is for your personal", opening}, {"this email address is being protected", opening}, {"this field is required", opening}, {"this material may not be", opening}, {"this page may contain affiliate", opening}, {"this post may contain affiliate", opening}, {"this site is protected by", opening}, {"this site uses", opening}, {"this video can not be played", opening},
+		{"thanks for reading", opening}, {"thanks for signing up", opening}, {"this ad will", opening}, {"this article", published}, {"this story", published}, {"this report", published}, {"this post", published}, {"this piece", published}, {"this interview", published}, {"this content is not available", opening}, {"this copy is for your personal", opening}, {"this email address is being protected", opening}, {"this field is required", opening}, {"this material may not be", opening}, {"this page may contain affiliate", opening}, {"this post may contain affiliate", opening}, {"this site is protected by", opening}, {"this site uses", opening}, {"this video can not be played", opening},
 		{"this video cannot be played", opening}, {"this website uses", opening}, {"to continue reading", opening}, {"to leave a comment", opening}, {"to post a comment", opening}, {"to read more", opening}, {"to read the full", opening}, {"to see this", asking}, {"to subscribe", asking}, {"toggle navigation", whole}, {"top picks", heading}, {"top stories", whole}, {"top videos", heading}, {"topics", whole}, {"topics:", opening}, {"trending", heading}, {"trending news", heading}, {"trending now", heading}, {"trending stories", heading},
 		{"trending topics", heading}, {"tweet", whole}, {"tweet this", opening}, {"try premium", opening},
 	},

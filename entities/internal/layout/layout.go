@@ -55,6 +55,9 @@ func (l *Layout) head(text string) {
 		if isFurniture(text[ln.Start:ln.End]) {
 			continue
 		}
+		if _, isDate := wholeDate(text[ln.Start:ln.End]); isDate {
+			continue
+		}
 		if a, place, ok := parseByline(text, ln); ok {
 			byline = true
 			if !a.Empty() {
@@ -130,16 +133,30 @@ func (l *Layout) isHeadline(text string, ln Span, sc scanner) bool {
 	if blankLine(text, gap, next.Start) {
 		return true
 	}
+	t := text[next.Start:next.End]
+	if len(t) < 80 && !sentenceEnd(t) {
+		if _, isDate := wholeDate(t); isDate {
+			return true
+		}
+		if _, _, isByline := parseByline(text, next); isByline {
+			return true
+		}
+	}
+	if _, isDateline := parseDateline(text, next); isDateline {
+		return true
+	}
 	// No blank line between: the story may be hard-wrapped, its first line
 	// broken off inside a sentence.
-	t := text[next.Start:next.End]
 	if t[0] >= 'a' && t[0] <= 'z' {
 		return false
 	}
-	if len(t) < len(s)+20 && len(s) > 40 && !sentenceEnd(t) {
-		return false
-	}
-	return true
+	return len(s) <= 40 || sentenceEnd(t) || len(t) > len(s)+20 || 10*len(t) < 6*len(s)
+}
+
+// wholeDate reports whether s is a date and no more.
+func wholeDate(s string) (end int, ok bool) {
+	end, ok = parseDate(s, 0)
+	return end, ok && end == len(s)
 }
 
 // listed reports whether the line after a weak dateline begins like one too, as
