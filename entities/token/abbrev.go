@@ -31,13 +31,13 @@ func (c *cutter) dot(i, q, hi int) dotKind {
 	if next == '.' {
 		// Two or four dots after an abbreviation: its own and a full stop or
 		// an ellipsis.
-		if n := runEnd(text, q) - q; (n == 2 || n == 4) && abbreviated(c.text, i, q) {
+		if n := runEnd(text, q) - q; (n == 2 || n == 4) && c.abbreviated(i, q) {
 			return dotEnds
 		}
 		return dotOutside
 	}
 	if !wordAt(text, q+1) {
-		if abbreviated(c.text, i, q) {
+		if c.abbreviated(i, q) {
 			return dotEnds
 		}
 		return dotOutside
@@ -86,7 +86,7 @@ const (
 	abbrEnd                // ends a list: etc., et al.
 	abbrClock              // a.m., p.m.
 	abbrInitials           // dots inside: U.S., Ph.D.
-	abbrInitial            // a letter, or Ma. (Maria), for a given name: J.
+	abbrInitial            // stands before a name and may itself be one: J., Ma., Sen.
 )
 
 // abbreviation returns the kind of an abbreviation that is in the list, given
@@ -132,32 +132,40 @@ func consonants(s string) bool {
 	return true
 }
 
+// listed returns the kind of an abbreviation as it stands in the list. What is
+// also a common word or a name has a kind that asks for more than the dot.
 func listed(stem string) abbrKind {
 	switch stem {
-	case "Mr", "Mrs", "Ms", "Mx", "Messrs", "Mmes", "Dr", "Drs", "Prof", "Gen", "Sen", "Sens", "Rep", "Reps",
-		"Gov", "Govs", "Lt", "Col", "Maj", "Capt", "Cpt", "Sgt", "Cpl", "Pvt", "Pfc", "Spc", "Adm", "Cmdr", "Cdr",
-		"Brig", "Rev", "Revs", "Hon", "Pres", "Supt", "Insp", "Det", "Amb", "Atty", "Fr", "St", "Ste", "Sts",
-		"Mt", "Mts", "Ft", "Mme", "Mlle", "Msgr", "Ald", "Asst", "Dir", "Sheik", "Wm", "Chas", "Geo", "Thos",
-		"Sec", "Secy", "Del", "Comdr", "Ens", "Gens", "Cols", "Profs", "Treas", "Sr", "Sta", "Sto", "Brgy", "Ven", "Barr", "Engr", "vs", "Vs", "v":
+	case "Mr", "Mrs", "Ms", "Mx", "Messrs", "Mmes", "Mme", "Mlle", "Dr", "Drs", "Prof", "Profs",
+		"Gen", "Gens", "Lt", "Col", "Cols", "Maj", "Capt", "Cpt", "Sgt", "Cpl", "Pvt", "Pfc", "Spc",
+		"Adm", "Cmdr", "Cdr", "Comdr", "Ens", "Brig", "Supt", "Insp",
+		"Sens", "Rep", "Reps", "Gov", "Govs", "Pres", "Secy", "Sec", "Treas", "Amb", "Atty", "Ald",
+		"Rev", "Revs", "Msgr", "Ven", "Fr", "Sr", "St", "Ste", "Sts", "Sta", "Sto",
+		"Mt", "Mts", "Ft", "Brgy", "Engr", "Asst", "Wm", "Chas", "Geo", "Thos", "vs", "Vs", "v":
 		return abbrTitle
-	case "No", "Nos", "Fig", "Figs", "Art", "Vol", "Vols", "Ch", "Sect", "Op", "pp", "p", "Rt", "Rte", "no", "nos", "para", "c", "ca":
+	case "Ma", "Sen", "Barr", "Det", "Del", "Dir", "Hon":
+		return abbrInitial
+	case "No", "Nos", "no", "nos", "Fig", "Figs", "Art", "Vol", "Vols", "Ch", "Sect", "Op",
+		"Rt", "Rte", "pp", "p", "para", "c", "ca":
 		return abbrNumber
-	case "Jan", "Feb", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Tue", "Tues", "Thu", "Thur", "Thurs", "Fri":
+	case "Jan", "Feb", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+		"Tue", "Tues", "Thu", "Thur", "Thurs", "Fri":
 		return abbrMonth
 	case "Mar", "Jun", "Jul", "Mon", "Wed", "Sat", "Sun":
 		return abbrMonthWord
-	case "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Pty", "Assn", "Assoc", "Dept", "Univ", "Intl", "Natl", "Govt",
-		"Mfg", "Mgmt", "Jr", "Esq", "Ave", "Blvd", "Rd", "Hwy", "Pkwy", "Bldg", "approx", "cf",
-		"dept", "est", "govt", "incl", "ext", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Kan", "Kans",
-		"Ky", "Md", "Mich", "Minn", "Mont", "Neb", "Nebr", "Nev", "Okla", "Penn", "Pa", "Tenn", "Tex",
-		"Va", "Vt", "Wis", "Wisc", "Wyo", "Dak", "Ont", "Que", "Sask", "Alta", "viz", "Cie", "Ph", "Bhd", "Tbk":
+	case "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Pty", "Cie", "Bhd", "Tbk", "Mfg", "Mgmt",
+		"Assn", "Assoc", "Dept", "Univ", "Intl", "Natl", "Govt", "Jr", "Esq", "Ph",
+		"Ave", "Blvd", "Rd", "Hwy", "Pkwy", "Bldg",
+		"approx", "cf", "dept", "est", "govt", "incl", "ext", "viz",
+		"Ala", "Ariz", "Calif", "Colo", "Conn", "Dak", "Fla", "Ga", "Kans", "Ky", "Md", "Mich",
+		"Minn", "Mont", "Neb", "Nebr", "Nev", "Okla", "Pa", "Tenn", "Tex", "Va", "Vt", "Wis",
+		"Wisc", "Wyo", "Ont", "Que", "Sask":
 		return abbrTail
-	case "Ma":
-		return abbrInitial
+	case "Alta", "Ark", "Cal", "Can", "Ia", "Id", "Ida", "Ill", "Ind", "Kan", "La", "Man", "Mass",
+		"Me", "Mex", "Miss", "Mo", "Ore", "Penn", "Wash", "Ln", "Pl", "Sq":
+		return abbrTailWord
 	case "etc", "al":
 		return abbrEnd
-	case "Mass", "Miss", "Wash", "Ill", "Ind", "Ore", "Me", "Mo", "La", "Ark", "Cal", "Man", "Mex", "Can", "Id", "Ida", "Ia", "Sq", "Pl", "Ln":
-		return abbrTailWord
 	}
 	return abbrNone
 }
@@ -165,12 +173,11 @@ func listed(stem string) abbrKind {
 // abbreviated reports whether the dot text[q], which ends the word that
 // begins at i, belongs to the word. It looks at what follows where the word
 // alone does not say.
-func abbreviated(text string, i, q int) bool {
+func (c *cutter) abbreviated(i, q int) bool {
+	text := c.text
 	stem := text[i:q]
 	switch abbreviation(stem) {
-	case abbrTitle:
-		return true
-	case abbrMonth, abbrTail, abbrEnd:
+	case abbrTitle, abbrMonth, abbrTail, abbrEnd:
 		return true
 	case abbrNumber:
 		f, _ := following(text, q+1)
@@ -184,19 +191,20 @@ func abbreviated(text string, i, q int) bool {
 		return f == followsMark || f == followsDigit || f == followsLower ||
 			i >= 2 && text[i-1] == ' ' && text[i-2] == ','
 	case abbrInitial:
-		return initial(text, q)
+		return c.initial(q)
 	}
 	if q-i == 1 {
-		return isUpper(text[i]) && initial(text, q)
+		return isUpper(text[i]) && c.initial(q)
 	}
 	return dotted(stem)
 }
 
 // initial reports whether the dot text[q] after what may be an initial makes
-// it one: it does not end a sentence, as in "Plan B. The".
-func initial(text string, q int) bool {
+// it one. It does not if it ends a sentence, as in "Plan B. The".
+func (c *cutter) initial(q int) bool {
+	text := c.text
 	f, at := following(text, q+1)
-	if strings.IndexByte(text[q:at], '\n') >= 0 {
+	if n := strings.IndexByte(text[q:at], '\n'); n >= 0 && (c.width == 0 || !full(text, q+n, c.width)) {
 		return false
 	}
 	switch f {
@@ -324,15 +332,15 @@ func starter(text string, i int) bool {
 	for j < len(text) && j < i+12 && class[text[j]] == letter {
 		j++
 	}
-	if j < len(text) && text[j] == '.' {
-		return false // A. A. Milne
+	if j < len(text) && (text[j] == '.' || text[j] == '-') {
+		return false // A. A. Milne, U.S. All-Stars
 	}
 	switch text[i:j] {
 	case "A", "After", "All", "Also", "Although", "Among", "An", "And", "Another", "Any", "As", "At",
 		"Because", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Even", "Every", "Everybody", "Everyone",
 		"For", "Four", "From", "Few", "Five", "He", "Her", "Here", "His", "How", "However", "I", "If", "In", "Instead",
 		"It", "Its", "Last", "Later", "Like", "Many", "Meanwhile", "More", "Most", "My", "Nearly", "No", "Nobody", "Not", "Nothing",
-		"Now", "Of", "On", "Once", "One", "Only", "Or", "Other", "Others", "Our", "Over", "Police", "She", "Since", "So",
+		"Now", "Of", "On", "Once", "One", "Only", "Or", "Other", "Others", "Our", "Over", "She", "Since", "So",
 		"Some", "Somebody", "Someone", "Still", "Such", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those",
 		"Though", "Three", "Through", "To", "Two", "Under", "Unlike", "Until", "We", "What", "When", "Where", "Whether",
 		"Which", "While", "Who", "Why", "With", "Without", "Yes", "Yet", "You", "Your":

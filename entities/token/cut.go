@@ -9,6 +9,7 @@ package token
 // piece, which the rules of prose take apart (prose.go).
 type cutter struct {
 	text   string
+	width  int // that of wrapWidth
 	tokens []Token
 	rules  *rules
 	piece  piece

@@ -107,7 +107,7 @@ func TestGoldTokens(t *testing.T) {
 	for _, m := range []struct {
 		glob  string
 		floor float64
-	}{{"voa*.tsv", 0}, {"re3d.tsv", 0}, {"wikinews*.tsv", 0}, {"gumnews.tsv", 0}} {
+	}{{"voa*.tsv", 0.9995}, {"re3d.tsv", 0.998}, {"wikinews*.tsv", 0.998}, {"gumnews.tsv", 0.997}} {
 		files, _ := filepath.Glob(filepath.Join(dir, m.glob))
 		if len(files) == 0 {
 			t.Fatalf("no %s in %s", m.glob, dir)
@@ -130,7 +130,7 @@ func TestGoldTokens(t *testing.T) {
 						delete(ends, int(tok.Start))
 					} else {
 						wrong[d.Word(i)]++
-						if os.Getenv("SHOW") != "" {
+						if testing.Verbose() {
 							lo, hi := max(0, int(tok.Start)-25), min(len(text), int(tok.End)+25)
 							t.Logf("WRONG %q in %q", d.Word(i), text[lo:hi])
 						}
@@ -211,15 +211,26 @@ func TestGoldMentions(t *testing.T) {
 		}
 		f.Close()
 		t.Logf("%s: %d mentions, %d at a hyphen, %d other borders missed", filepath.Base(file), total, hyphen, off)
+		if off*500 > total {
+			t.Errorf("%s: %d of %d mentions do not agree with tokens", filepath.Base(file), off, total)
+		}
 	}
 }
 
 // TestGoldSentences measures how well the ends of sentences come back when
-// runs of ten sentences are written as one paragraph.
+// runs of ten sentences are written as one paragraph. In wikinews and re3d the
+// annotators did not part sentences at a quotation that follows a full stop,
+// which Split does: that is most of what is missing there.
 func TestGoldSentences(t *testing.T) {
 	dir := goldDir(t)
-	for _, glob := range []string{"voa*.tsv", "re3d.tsv", "wikinews*.tsv", "gumnews.tsv"} {
-		files, _ := filepath.Glob(filepath.Join(dir, glob))
+	for _, m := range []struct {
+		glob  string
+		floor float64
+	}{{"voa*.tsv", 0.998}, {"re3d.tsv", 0.96}, {"wikinews*.tsv", 0.93}, {"gumnews.tsv", 0.985}} {
+		files, _ := filepath.Glob(filepath.Join(dir, m.glob))
+		if len(files) == 0 {
+			t.Fatalf("no %s in %s", m.glob, dir)
+		}
 		gold, got, same := 0, 0, 0
 		for _, file := range files {
 			var text strings.Builder
@@ -238,12 +249,12 @@ func TestGoldSentences(t *testing.T) {
 						if ends[end] {
 							same++
 							delete(ends, end)
-						} else if os.Getenv("SHOW") != "" {
+						} else if testing.Verbose() {
 							t.Logf("EXTRA %q | %q", d.Text[lo:end], d.Text[end:hi])
 						}
 					}
 					for end := range ends {
-						if end < text.Len() && os.Getenv("SHOW") != "" {
+						if end < text.Len() && testing.Verbose() {
 							t.Logf("MISSED %q | %q", d.Text[max(0, end-35):end], d.Text[end:min(len(d.Text), end+30)])
 						}
 					}
@@ -281,6 +292,10 @@ func TestGoldSentences(t *testing.T) {
 			flush()
 		}
 		p, r := float64(same)/float64(got), float64(same)/float64(gold)
-		t.Logf("%-14s %d inner ends: precision %.4f, recall %.4f, F1 %.4f", glob, gold, p, r, 2*p*r/(p+r))
+		f := 2 * p * r / (p + r)
+		t.Logf("%-14s %d inner ends: precision %.4f, recall %.4f, F1 %.4f", m.glob, gold, p, r, f)
+		if f < m.floor {
+			t.Errorf("%s: F1 %.4f, floor %.4f", m.glob, f, m.floor)
+		}
 	}
 }

@@ -8,14 +8,13 @@ import (
 
 // sentences groups the tokens of text into sentences, which it appends to
 // dst. A blank line ends a sentence, and so does the end of a line unless the
-// text is hard-wrapped there (lines.go); within a line a sentence ends at a
+// text is hard-wrapped there, at width characters (lines.go); within a line a sentence ends at a
 // full stop, question mark, exclamation mark or ellipsis, with the quotes and
 // brackets that close after it, if what follows can begin a sentence.
-func sentences(text string, tokens []Token, dst []Sentence) []Sentence {
+func sentences(text string, width int, tokens []Token, dst []Sentence) []Sentence {
 	if len(tokens) == 0 {
 		return dst
 	}
-	width := wrapWidth(text)
 	first := 0
 	for i := 0; i < len(tokens)-1; i++ {
 		end, next := int(tokens[i].End), int(tokens[i+1].Start)
@@ -25,7 +24,7 @@ func sentences(text string, tokens []Token, dst []Sentence) []Sentence {
 			default:
 				continue
 			}
-		} else if b := lineBreak(text, end, next, width); b {
+		} else if lineBreak(text, end, next, width) {
 			dst = append(dst, Sentence{int32(first), int32(i + 1)})
 			first = i + 1
 			continue

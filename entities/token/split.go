@@ -32,10 +32,11 @@ func (d *Doc) Reset(text string) {
 		d.Tokens = make([]Token, 0, n/5+8)
 		d.Sentences = make([]Sentence, 0, n/100+2)
 	}
-	c := cutter{text: text, tokens: d.Tokens, rules: sharedRules()}
+	width := wrapWidth(text)
+	c := cutter{text: text, width: width, tokens: d.Tokens, rules: sharedRules()}
 	c.cut()
 	d.Tokens = c.tokens
-	d.Sentences = sentences(text, d.Tokens, d.Sentences)
+	d.Sentences = sentences(text, width, d.Tokens, d.Sentences)
 }
 
 // FromWords makes a Doc of words that are already cut and grouped into

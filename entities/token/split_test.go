@@ -31,6 +31,10 @@ func TestTokens(t *testing.T) {
 		{"King Jr. (1929), Sr., Jr.’s", "King Jr. ( 1929 ) , Sr. , Jr. ’s"},
 		{"Jl. Diponegoro, Kh. Battulga. Hmm. Pröll. Well", "Jl. Diponegoro , Kh. Battulga . Hmm. Pröll . Well"},
 		{"7 a.m.-3 p.m. Monday", "7 a.m. - 3 p.m. Monday"},
+		{"Sen. Ann Ruiz met Hun Sen. The two", "Sen. Ann Ruiz met Hun Sen . The two"},
+		{"He sat beside the Republican Sen.\nAnn Ruiz and George W.\nBush. A stork on X.\nBerlin", "He sat beside the Republican Sen . Ann Ruiz and George W . Bush . A stork on X . Berlin"},
+		{"On that day in June the whole delegation met Sen.\nAnn Ruiz, who leads the\ncommittee.", "On that day in June the whole delegation met Sen . Ann Ruiz , who leads the committee ."},
+		{"On that day in June the whole delegation met Sen.\nAnn Ruiz, who leads the committee of the house, and\nothers.", "On that day in June the whole delegation met Sen. Ann Ruiz , who leads the committee of the house , and others ."},
 		// Clitics.
 		{"Pakistan’s Pakistan's PAKISTAN'S", "Pakistan ’s Pakistan 's PAKISTAN 'S"},
 		{"don’t don't DON'T can't won’t ain't", "do n’t do n't DO N'T ca n't wo n’t ai n't"},
@@ -72,6 +76,7 @@ func TestTokens(t *testing.T) {
 		{"Erdoğan’s Nguyễn, São Paulo; e\u0301te\u0301.", "Erdoğan ’s Nguyễn , São Paulo ; e\u0301te\u0301 ."},
 		{"a\u00a0b\u2003c\u200bd\ufeffe\u3000f", "a b c d e f"},
 		{"co\u00adop zero\u200dwidth", "co\u00adop zero\u200dwidth"},
+		{"S.'U\nU. 'V\n\nW", "S . ' U U . ' V W"},
 		{"a\x00b \xff\xfe, x\x80.", "a \x00 b \xff\xfe , x\x80 ."},
 	} {
 		wantWords(t, c.text, c.want)
@@ -215,8 +220,14 @@ func TestLinear(t *testing.T) {
 		for _, other := range []string{"", hostile[r.IntN(len(hostile))]} {
 			unit := unit + other
 			long := strings.Repeat(unit, 16*small/len(unit)+1)
-			one, many := best(long[:small]), best(long)
-			if many > 100*max(one, 20*time.Microsecond) {
+			var one, many time.Duration
+			for range 4 { // a busy machine may spoil one measurement
+				one, many = best(long[:small]), best(long)
+				if many < 100*max(one, 20*time.Microsecond) {
+					break
+				}
+			}
+			if many >= 100*max(one, 20*time.Microsecond) {
 				t.Errorf("%q: %d bytes take %v, %d bytes %v", unit, small, one, len(long), many)
 			}
 		}
