@@ -23,10 +23,18 @@ func (s *scratch) collect() {
 			s.addPerson(s.text[m.Start:m.End])
 		}
 	}
+	at := len(s.text) // from where on the text is searched for evidence
+	if s.spansOnly() {
+		at = 0
+	}
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		g := int32(-1)
 		if s.valid(m) {
+			if at < m.Start {
+				s.scan(at, m.Start)
+			}
+			at = max(at, m.End)
 			switch m.Kind {
 			case kind.Place, kind.NORP, kind.None:
 				g = s.addMention(int32(i), m.Start, m.End, m.Kind)
@@ -36,6 +44,7 @@ func (s *scratch) collect() {
 		}
 		s.of = append(s.of, g)
 	}
+	s.scan(at, len(s.text))
 	for g := range s.groups {
 		s.shorten(int32(g))
 	}
@@ -51,7 +60,7 @@ func (s *scratch) shorten(g int32) {
 	sp := &s.spots[gr.first]
 	name := s.text[sp.start:sp.end]
 	i := strings.LastIndexByte(name, ' ')
-	if i <= 0 || cueOfWord(name[i+1:]) == 0 {
+	if i <= 0 || cueOfWord(name[i+1:])&cueAnyAdm == 0 {
 		return
 	}
 	short, ok := s.names.get(s.hash(name[:i]))

@@ -37,7 +37,8 @@ const (
 	fSection
 	fCountry
 	fAdm1
-	fAdm1Twin // a first-level unit whose seat bears the name, too
+	fAdm1Twin  // a first-level unit whose seat bears the name, too
+	fInCountry // a place in a country that bears the name, too
 	fAdm2
 	fAdm3
 	fWater
@@ -129,7 +130,7 @@ func (s *scratch) staticFeatures(gr *group, c *cand, f *features) {
 		f[fCountry] = 1
 	case adm1:
 		f[fAdm1] = 1
-		for i := gr.lo; i < gr.hi; i++ {
+		for i := gr.lo; i < gr.hi && c.class <= gazetteer.English; i++ {
 			if d := &s.cands[i]; d.unit == c.unit && d.feature <= seat2 && d.feature >= capital && d.class <= properClass {
 				f[fAdm1Twin] = 1
 			}
@@ -146,6 +147,13 @@ func (s *scratch) staticFeatures(gr *group, c *cand, f *features) {
 		f[fRegion] = 1
 	case spotty:
 		f[fSpotty] = 1
+	}
+	if c.feature != country {
+		for i := gr.lo; i < gr.hi; i++ {
+			if d := &s.cands[i]; d.feature == country && d.country == c.country && d.class <= gazetteer.English {
+				f[fInCountry] = 1
+			}
+		}
 	}
 	if c.prom <= 20 && c.feature < country {
 		f[fHamlet] = 1

@@ -420,12 +420,12 @@ func accuracy(exs []example, w *features, in func(doc int) bool) (right, hard, n
 // prior is what reason says of the weights before the articles are seen, and
 // how firmly. Most are left to the articles. They say little of the words
 // around a name, because a town and its district are close enough to count as
-// one there.
+// one there, and of countries that share their capital's name.
 func prior() (mean, precision features) {
 	for i := range precision {
 		precision[i] = 1
 	}
-	for f, v := range map[feature]float32{fCue: 1, fCueOther: -1, fLonger: 1, fContainsP: 0.5, fLinkType: 0.5} {
+	for f, v := range map[feature]float32{fCue: 1, fCueOther: -1, fLonger: 1, fContainsP: 0.5, fLinkType: 0.5, fInCountry: -2} {
 		mean[f], precision[f] = v, 50
 	}
 	return mean, precision

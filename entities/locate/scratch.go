@@ -78,13 +78,14 @@ type group struct {
 	primary    int32 // candidate best known by this as its primary name, -1 for none
 }
 
-type groupFlags uint8
+type groupFlags uint16
 
 const (
 	inDateline  groupFlags = 1 << iota // named in the dateline
 	fromPlace                          // some mention is a PLACE or of unknown kind
 	fromNORP                           // some mention is a nationality word
 	fromOrg                            // some mention is part of an organisation's name
+	fromText                           // the text holds it outside all mentions
 	likePerson                         // a person of the document bears the name
 	stripped                           // the name was found only without a part of it
 	manyWords                          // the name has more than one word
