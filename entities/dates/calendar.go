@@ -50,7 +50,12 @@ var calendarRules = []rule{
 	{"the PHASE? last half of the DECADE", opDecade, modEnd},
 	{"the PHASE? first half of the DECADE", opDecade, modStart},
 	{"the? PHASE? ORD -? century ERA?", opCentury, 0},
+	{"the? ORD and|or|to ORD centuries ERA?", opFirstCentury, 0},
+	{"the? ORD centuries ERA?", opCentury, 0},
 	{"this|last|next century|millennium", opUnit, 0},
+	{"PHASE? YEARWORDS", opYear, 0},
+	{"PHASE? MONTHNAME ,? of? YEARWORDS", opMonth, 0},
+	{"MONTH DAY|ORD ,? YEARWORDS", opDate, 0},
 
 	{"WEEKDAYNAME", opWeekday, 0},
 	{"PHASE WEEKDAYNAME", opWeekday, 0},

@@ -71,12 +71,16 @@ func (p *parser) sentence(i int) (first, last int) {
 // cueReach is how far from an expression a verb is looked for.
 const cueReach = 24
 
-// future reports whether the words around an expression look ahead. The
-// nearest cue before it decides; where there is none, the nearest behind.
-func (p *parser) future(f *frame) bool {
+// future reports whether the words around an expression look ahead.
+func (p *parser) future(f *frame) bool { return p.tense(f) > 0 }
+
+// tense returns 1 where the words around an expression look ahead, -1 where
+// they look back and 0 where they tell neither. The nearest cue before it
+// decides; where there is none, the nearest behind.
+func (p *parser) tense(f *frame) int {
 	b := p.s.buf[:p.s.n]
 	if f.last < len(b) && b[f.last].cls&cPoss != 0 {
-		return false // Wednesday's ruling
+		return 0 // Wednesday's ruling
 	}
 	for i, k := f.first-1, 0; i >= 0 && k < cueReach && b[i].cls&cStop == 0; i, k = i-1, k+1 {
 		if i > 0 && b[i-1].cls&cStop != 0 || i == 0 {
@@ -84,22 +88,16 @@ func (p *parser) future(f *frame) bool {
 				break
 			}
 		}
-		switch c := p.cue(i); {
-		case c > 0:
-			return true
-		case c < 0:
-			return false
+		if c := p.cue(i); c != 0 {
+			return c
 		}
 	}
 	for i, k := f.last, 0; i < len(b) && k < cueReach && b[i].cls&cStop == 0; i, k = i+1, k+1 {
-		switch c := p.cue(i); {
-		case c > 0:
-			return true
-		case c < 0:
-			return false
+		if c := p.cue(i); c != 0 {
+			return c
 		}
 	}
-	return false
+	return 0
 }
 
 // cue returns 1 for a word that looks ahead, -1 for one that looks back.
@@ -228,12 +226,18 @@ func (p *parser) vetoed(f *frame) bool {
 			if b[f.first].cls&cFrac != 0 {
 				return true
 			}
-			if f.year < 1500 || f.year > 2100 {
-				if prev.cls&cPrep == 0 {
+			if f.year < 1900 || f.year > 2100 {
+				if prev.cls&(cPrep|cOpen|cStop) == 0 && f.first > 0 && !p.isWord(f.first-1, "the") && next.cls&(cDash|cHyphen|cClose) == 0 {
 					return true
 				}
 			}
-			if next.cls&cCounted != 0 || next.cls&cSpace == 0 && next.cls&cHyphen != 0 && at(f.last+1).cls&cInt != 0 && at(f.last+1).cls&cYear == 0 {
+			if prev.cls&cLabel != 0 || prev.cls&cStop == 0 && p.s.text[max(prev.start, 0)] == '.' && at(f.first-2).cls&cLabel != 0 || prev.cls&(cHyphen|cDash) != 0 && at(f.first-3).cls&cLabel != 0 {
+				return true // Flight 1549, Resolution 1973, pages 1990-1995
+			}
+			if prev.cls&(cOwner|cPoss) == 0 && !p.isWord(f.first-1, "the") && next.cls&cCounted != 0 {
+				return true
+			}
+			if n := at(f.last + 1); next.cls&(cSpace|cHyphen) == cHyphen && n.cls&(cInt|cYear) == cInt && p.shortYear(f.year, f.last+1) == 0 {
 				return true
 			}
 			if next.start < len(p.s.text) && next.end > next.start && p.s.text[next.start] == '%' {
@@ -296,6 +300,13 @@ func (p *parser) vetoed(f *frame) bool {
 		if f.abbr && (f.decade < 1950 || prev.cls&cOwner != 0) {
 			return true
 		}
+		for k := f.first - 1; f.abbr && k >= 0 && k > f.first-8; k-- {
+			for _, w := range [...]string{"temperature", "temperatures", "highs", "lows", "mercury", "degrees"} {
+				if p.isWord(k, w) {
+					return true
+				}
+			}
+		}
 	case opEvery, opFreq:
 		// the name of a newspaper: the Communist Party daily Granma
 		if f.op == opFreq && next.cls&(cCap|cLetter) == cCap|cLetter && next.word == 0 {
@@ -343,6 +354,22 @@ func (p *parser) vetoed(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// shortYear returns the year that two digits behind another year mean, 2015 in
+// 2014-15, and 0 where token i is none.
+func (p *parser) shortYear(year, i int) int {
+	if i >= p.s.n {
+		return 0
+	}
+	t := &p.s.buf[i]
+	if t.cls&(cInt|cSpace) != cInt || t.end-t.start != 2 || int(t.n) <= year%100 {
+		return 0
+	}
+	if i+1 < p.s.n && p.s.buf[i+1].cls&(cHyphen|cSpace) == cHyphen {
+		return 0
+	}
+	return year - year%100 + int(t.n)
 }
 
 // titled reports whether the last word of a match is written with a capital in

@@ -132,3 +132,31 @@ func count(b bool) int {
 }
 
 func share(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
+
+// BenchmarkCorpora measures the annotated news articles.
+func BenchmarkCorpora(b *testing.B) {
+	dir := os.Getenv("DATELINE_DATA")
+	if dir == "" {
+		b.Skip("DATELINE_DATA is not set")
+	}
+	var docs []corpus.DateDoc
+	size := 0
+	for _, f := range []string{"timebank.jsonl", "aquaint.jsonl", "meantime_dev.jsonl"} {
+		d, err := corpus.ReadDates(filepath.Join(dir, "dates", f))
+		if err != nil {
+			b.Skip(err)
+		}
+		for _, x := range d {
+			size += len(x.Text)
+		}
+		docs = append(docs, d...)
+	}
+	var buf []dates.Expression
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range docs {
+			buf = dates.AppendFind(buf[:0], docs[i].Text, docs[i].Ref())
+		}
+	}
+}

@@ -2,7 +2,7 @@ package dates
 
 // Expressions that mean a time relative to the moment of writing.
 var deicticRules = []rule{
-	{"now", opWord, wordPresent},
+	{"now|nowadays", opWord, wordPresent},
 	{"today|yesterday|tomorrow", opDeictic, 0},
 	{"earlier|later today|yesterday|tomorrow", opDeictic, 0},
 	{"early|late|mid -? today|yesterday|tomorrow", opDeictic, 0},
@@ -28,6 +28,8 @@ var deicticRules = []rule{
 	{"past UNIT+PLURAL", opWord, wordPast},
 	{"UNIT+PLURAL ago|earlier", opWord, wordPast},
 	{"these days", opWord, wordPresent},
+	{"moments ago", opWord, wordPast},
+	{"A moment|while ago", opWord, wordPast},
 	{"very soon", opWord, wordFuture},
 
 	{"PHASE? last|this|next UNIT", opUnit, 0},

@@ -142,6 +142,14 @@ func (p *parser) segment(dst []Expression) []Expression {
 			i = f.last
 			if f.op == opDate && f.month > 0 {
 				dst, i = p.furtherDays(dst, &f, pt)
+			} else if f.op == opYear && i+1 < p.s.n && p.s.buf[i].cls&(cHyphen|cDash) != 0 && p.s.buf[i].cls&cSpace == 0 {
+				if y := p.shortYear(f.year, i+1); y != 0 { // the 15 of 2014-15
+					pt.year = y
+					v := Value{Type: Date}
+					p.finish(&v, &pt)
+					dst = append(dst, Expression{Start: p.s.buf[i+1].start, End: p.s.buf[i+1].end, Value: v})
+					i += 2
+				}
 			}
 		} else {
 			// What was no expression may hide a shorter one.

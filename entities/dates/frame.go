@@ -73,6 +73,10 @@ func (p *parser) fill(f *frame, elems []elem, t *trace, i int) {
 					}
 				}
 			}
+			if name == "YEARWORDS" {
+				f.year = p.yearInWords(i, end)
+				break
+			}
 			p.fill(f, ph.elems, &inner, i)
 		default:
 			p.token(f, &elems[k], &p.s.buf[i])
@@ -98,7 +102,9 @@ func (p *parser) token(f *frame, e *elem, t *token) {
 		cls = t.cls
 	}
 	switch {
-	case cls&cISO != 0 && t.cls&cSlash == 0:
+	case cls&cISO != 0 && t.cls&cSlash != 0:
+		f.month, f.day, f.year, f.iso = n, int(t.m), int(t.s), true
+	case cls&cISO != 0:
 		f.year, f.month, f.day, f.iso = n, int(t.m), int(t.s), true
 	case cls&cSlash != 0:
 		f.slash = [3]int{n, int(t.m), int(t.s)}

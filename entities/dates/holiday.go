@@ -8,6 +8,7 @@ type holiday struct {
 	month, day int    // fixed date, or with weekday the week:
 	weekday    int    // ISO weekday, 0 for a fixed date
 	nth        int    // the nth such weekday of the month, -1 the last
+	plus       int    // days after that
 	easter     int    // days from Easter Sunday plus 1000, 0 for none
 }
 
@@ -41,12 +42,12 @@ var holidays = []holiday{
 	{name: "memorial day", month: 5, weekday: 1, nth: -1},
 	{name: "martin luther king jr? day", month: 1, weekday: 1, nth: 3},
 	{name: "presidents POSS? day", month: 2, weekday: 1, nth: 3},
-	{name: "election day", month: 11, weekday: 2, nth: 1},
+	{name: "election day", month: 11, weekday: 1, nth: 1, plus: 1},
 	{name: "columbus day", month: 10, weekday: 1, nth: 2},
 	{name: "mother POSS day", month: 5, weekday: 7, nth: 2},
 	{name: "father POSS day", month: 6, weekday: 7, nth: 3},
-	{name: "black friday", month: 11, weekday: 4, nth: 14},
-	{name: "cyber monday", month: 11, weekday: 4, nth: 24},
+	{name: "black friday", month: 11, weekday: 4, nth: 4, plus: 1},
+	{name: "cyber monday", month: 11, weekday: 4, nth: 4, plus: 4},
 	{name: "easter sunday?", easter: 1000},
 	{name: "good friday", easter: 998},
 	{name: "easter monday", easter: 1001},
@@ -68,6 +69,7 @@ var holidayRules = func() []rule {
 			rule{h.name, opHoliday, i},
 			rule{h.name + " ,? of? YEAR", opHoliday, i},
 			rule{"last|this|next " + h.name, opHoliday, i},
+			rule{h.name + " weekend", opHolidayWeekend, i},
 		)
 	}
 	return rules
@@ -79,20 +81,12 @@ func (h *holiday) on(year int) int {
 	case h.easter != 0:
 		return easterSunday(year) + h.easter - 1000
 	case h.weekday != 0:
-		// nth counts the weekday; its tens add days for feasts that follow it.
-		after := h.nth / 10
-		nth := h.nth % 10
-		if after > 0 && nth == 4 {
-			if after == 2 {
-				after = 4
-			}
-		}
-		if nth < 0 {
+		if h.nth < 0 {
 			last := dayNumber(year, h.month+1, 1) - 1
 			return last - floorMod(weekdayOf(last)-h.weekday, 7)
 		}
 		first := dayNumber(year, h.month, 1)
-		return first + floorMod(h.weekday-weekdayOf(first), 7) + 7*(nth-1) + after
+		return first + floorMod(h.weekday-weekdayOf(first), 7) + 7*(h.nth-1) + h.plus
 	}
 	return dayNumber(year, h.month, h.day)
 }
@@ -150,6 +144,20 @@ func (p *parser) holidayPoint(f *frame) (point, bool) {
 		}
 	}
 	return dayPoint(best), true
+}
+
+// holidayWeekend resolves "Labor Day weekend": the weekend nearest to the day.
+func (p *parser) holidayWeekend(f *frame) (point, bool) {
+	pt, ok := p.holidayPoint(f)
+	n, known := pt.first()
+	if !ok || !known {
+		return point{gran: uWeekend, year: unknownYear}, ok
+	}
+	saturday := n - floorMod(weekdayOf(n)-6, 7)
+	if n-(saturday+1) > saturday+7-n {
+		saturday += 7
+	}
+	return weekPoint(saturday, uWeekend), true
 }
 
 func abs(n int) int {

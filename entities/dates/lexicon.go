@@ -199,6 +199,9 @@ const functionWords = "is are when where that which who he she it they we as if 
 // People and things that are chosen once in a time: "player of the year".
 const honoured = "person man woman player coach car word book film movie song album artist athlete driver team manager rookie partner employee goal game match photo picture story teacher"
 
+// Words before a number that is a name.
+const labels = "flight route highway room suite section sections page pages article resolution apartment lot channel bill form box no nos number windows office interstate model gate psalm chapter exit unit bus runway"
+
 // What four digits count when they are no year.
 const counted = "people troops soldiers miles kilometers kilometres meters metres feet acres tons tonnes jobs workers employees percent pct dollars pounds euros men women children votes students pages words copies seats points shares homes houses members delegates passengers units cars vehicles hours minutes seconds gallons liters litres barrels watts megawatts yards inches square cubic rpm mph km kg lbs hectares degrees calories residents villagers refugees protesters demonstrators prisoners inmates officers police civilians families tents flights aircraft tanks missiles rounds bodies deaths casualties victims"
 
@@ -266,4 +269,4 @@ var decadeNames = []numbered{
 
 // Words of the patterns that can carry an expression without a unit, a name of
 // the calendar or a number.
-const triggerWords = "christmas easter halloween thanksgiving juneteenth pentecost mardi currently current present recently recent soon future past moment term time times once eve"
+const triggerWords = "christmas easter halloween thanksgiving juneteenth pentecost mardi currently current present recently recent soon future past moment moments nineteen eighteen thousand twenty term time times once eve"

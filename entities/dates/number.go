@@ -65,6 +65,45 @@ func (p *parser) number(i int) (end int, v number) {
 	return -1, v
 }
 
+// yearInWords reads a spoken year: nineteen ninety-six, two thousand eight,
+// twenty sixteen. It returns 0 where the words are none.
+func (p *parser) yearInWords(i, end int) int {
+	var n []int
+	for ; i < end; i++ {
+		if t := &p.s.buf[i]; t.cls&cNumWord != 0 {
+			n = append(n, int(t.n))
+		}
+	}
+	rest := func(k int) int {
+		switch {
+		case k == len(n):
+			return 0
+		case k+1 == len(n) && n[k] >= 10 && n[k] < 100:
+			return n[k]
+		case k+2 == len(n) && n[k] >= 20 && n[k] < 100 && n[k+1] < 10:
+			return n[k] + n[k+1]
+		}
+		return -1
+	}
+	switch {
+	case len(n) >= 2 && n[0] == 2 && n[1] == 1000:
+		if len(n) == 2 {
+			return 2000
+		}
+		if len(n) == 3 && n[2] > 0 && n[2] < 20 {
+			return 2000 + n[2]
+		}
+	case len(n) >= 2 && (n[0] == 18 || n[0] == 19 || n[0] == 20):
+		if n[1] == 100 && len(n) == 2 {
+			return n[0] * 100
+		}
+		if r := rest(1); r > 0 {
+			return n[0]*100 + r
+		}
+	}
+	return 0
+}
+
 // vague reads several, few, a couple of, dozens of.
 func (p *parser) vague(i int, t *token) (int, number) {
 	v := number{n: int(t.n), vague: t.n == 0}

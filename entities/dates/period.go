@@ -19,6 +19,7 @@ var periodRules = []rule{
 	// Without a year only of business: football has halves, too.
 	{"first|second - half &profit|net|earnings|results|sales|revenue|loss|losses|income|pretax|operating|figures|underlying|report|dividend", opHalf, 0},
 	{"the? PHASE? SEASON of? YEAR", opSeason, 0},
+	{"the? PHASE? SEASON of YEARWORDS", opSeason, 0},
 	{"PHASE? last|this|next SEASON", opSeason, 0},
 	{"this|the past|coming SEASON", opSeason, 0},
 	{"PHASE SEASON", opSeason, 0},

@@ -17,6 +17,7 @@ const (
 	opYear
 	opDecade
 	opCentury
+	opFirstCentury // the 19th of the 19th and 20th centuries
 	opWeekday
 	opWeekAgo   // a week from Monday
 	opDayBeside // the day before Friday
@@ -47,6 +48,7 @@ const (
 	opTimes // twice a week
 	opRate  // a year, as in $3 a year
 	opHoliday
+	opHolidayWeekend
 )
 
 // Arguments of opWord.
@@ -105,6 +107,13 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		if pt.bc {
 			pt.year = f.ord
 		}
+	case opFirstCentury:
+		f.last = f.first + 1
+		if p.isWord(f.first, "the") {
+			f.last++
+		}
+		n := int(p.s.buf[f.last-1].n)
+		pt, ok = point{gran: uCentury, year: n - 1}, n > 0 && n < 31
 	case opWeekday:
 		if f.plural {
 			f.op = opEvery
@@ -191,6 +200,8 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		return p.set(f)
 	case opHoliday:
 		pt, ok = p.holidayPoint(f)
+	case opHolidayWeekend:
+		pt, ok = p.holidayWeekend(f)
 	}
 	if !ok {
 		return v, pt, false
@@ -552,8 +563,10 @@ func (p *parser) weekday(f *frame) (point, bool) {
 		} else {
 			n += 7
 		}
+	case f.dir == dirThis && p.isWord(f.last-2, "past"):
+	case f.dir == dirThis && p.tense(f) >= 0:
+		n = p.now + floorMod(f.weekday-today, 7)
 	case f.dir == dirThis:
-		n = monday + f.weekday - 1
 	case p.future(f) && back > 0:
 		n += 7
 	}

@@ -7,6 +7,9 @@ func (p *parser) clock(f *frame) (point, bool) {
 	if !ok {
 		return pt, false
 	}
+	if f.unit == uHalf && f.hasClock && f.min < 0 {
+		f.min = 30 // half past three
+	}
 	switch {
 	case !f.hasClock && f.part == noon:
 		f.hour, f.min = 12, -1

@@ -97,7 +97,32 @@ func (p *parser) duration(f *frame, v Value) (Value, point, bool) {
 		v.Value += second
 	}
 	v.Granularity = granularityName[f.unit]
+	if f.article && !f.plural && f.about == "" && f.arg == 0 && p.isRate(f) {
+		v.Type = Set
+	}
 	return v, point{}, true
+}
+
+// isRate reports whether "a year" says how often: $3 a year, four flights a week.
+func (p *parser) isRate(f *frame) bool {
+	b := p.s.buf[:p.s.n]
+	i := f.first - 1
+	if i < 0 || f.last < len(b) && b[f.last].cls&cLetter != 0 && b[f.last].cls&(cPrep|cFunction|cPast|cFuture) == 0 && b[f.last].word != 0 {
+		return false
+	}
+	amount := func(t *token) bool { return t.cls&(cInt|cDec|cNumWord|cYear) != 0 }
+	if amount(&b[i]) || b[i].cls&cUnit != 0 && b[i].cls&cPlural != 0 {
+		return true
+	}
+	if b[i].cls&cCounted == 0 && (b[i].cls&(cLetter|cCap) != cLetter || b[i].word != 0 || p.s.text[b[i].end-1] != 's') {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if amount(&b[k]) || b[k].cls&cVague != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // shift resolves two years ago and a week earlier.
@@ -129,7 +154,7 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 		return v, pt, true
 	}
 	if n.vague || f.unit < uDay {
-		if f.unit < uDay && !n.vague {
+		if f.unit < uDay && !n.vague && !p.isWord(f.last-1, "ago") {
 			v.Type = Duration
 			v.Value = period(n, f.unit)
 			return v, point{}, true

@@ -75,6 +75,11 @@ var phrases = []phrase{
 	{"PARTPHRASE", "PART", ""},
 	{"PARTPHRASE", "early|mid|late -? PART", ""},
 
+	// A year in words, as it is spoken.
+	{"YEARWORDS", "nineteen|eighteen NUMWORD -? NUMWORD?", ""},
+	{"YEARWORDS", "the year two thousand", ""},
+	{"YEARWORDS", "<in|of|since|until|by|MONTHNAME two thousand and? NUMWORD?", ""},
+	{"YEARWORDS", "<in|of|since|until|by|MONTHNAME twenty NUMWORD", ""},
 	{"FISCALYEAR", "fiscal|financial YEAR", ""},
 	{"FISCALYEAR", "the? fiscal|financial year YEAR", ""},
 	{"YEARPOSS", "last|this|next year POSS", ""},

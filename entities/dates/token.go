@@ -47,6 +47,7 @@ const (
 	cA        // a, an
 	cFunction // is, when, he
 	cTitle    // Mr, Chief
+	cLabel    // flight, room: a number follows that is a name
 	cHonoured // player, coach: what is chosen "of the year"
 	cOwner    // its, their, his
 	cFuture   // will, scheduled
