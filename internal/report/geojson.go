@@ -61,7 +61,7 @@ type properties struct {
 	Published  string   `json:"published,omitempty"`  // its publication date, YYYY-MM-DD
 	Name       string   `json:"name"`                 // name of the place in the gazetteer
 	Ref        string   `json:"ref,omitempty"`        // the gazetteer's id of the place
-	ID         int64    `json:"id,omitempty"`         // its GeoNames id
+	GeoNameID  int64    `json:"geonameid,omitempty"`  // its GeoNames id
 	Country    string   `json:"country,omitempty"`    // ISO 3166-1 alpha-2
 	Admin1     string   `json:"admin1,omitempty"`     // name of the first-level unit
 	Feature    string   `json:"feature,omitempty"`    // GeoNames feature code
@@ -152,7 +152,7 @@ func features(d *entities.Document) []*feature {
 
 func newFeature(d *entities.Document, pl *gazetteer.Place) *feature {
 	f := &feature{Type: "Feature", Properties: properties{
-		Doc: d.ID, Name: pl.Name, Ref: pl.Ref, ID: pl.ID, Country: pl.Country, Admin1: pl.Admin1,
+		Doc: d.ID, Name: pl.Name, Ref: pl.Ref, GeoNameID: pl.ID, Country: pl.Country, Admin1: pl.Admin1,
 		Feature: pl.Feature, Population: pl.Population,
 	}}
 	if !d.Published.IsZero() {
