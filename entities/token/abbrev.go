@@ -58,7 +58,7 @@ func (c *cutter) dot(i, q, hi int) dotKind {
 		}
 		switch text[q+1 : wordEnd(text, q+1)] {
 		case "Com", "Info", "Net", "Org", "Gov", "Edu":
-			return dotInside // Bihus.Info is the name of a host
+			return dotInside // Radar.Info is the name of a host
 		}
 		if q-i == 1 || text[q-2] == '.' || abbreviation(stem) != abbrNone {
 			return dotEnds // J.Smith, U.S.Army, Mr.Smith
