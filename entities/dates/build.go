@@ -78,6 +78,7 @@ func (b *lexiconBuilder) tables() {
 	}
 	b.numbers(cSeason|cTrigger, seasons)
 	b.numbers(cPart|cTrigger, partsOfDay)
+	b.words(cPlural, "mornings afternoons evenings nights")
 	b.numbers(cDir, directions)
 	b.numbers(cDeictic|cTrigger, deictics)
 	b.numbers(cFreq|cTrigger, frequencies)

@@ -28,4 +28,6 @@ var clockRules = []rule{
 	{"tonight", opTonight, 0},
 	{"PHASE tonight", opTonight, 0},
 	{"overnight", opPart, 0},
+	{"the PART before", opPart, -1},
+	{"NUM nights|mornings ago", opPart, 0},
 }

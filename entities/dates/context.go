@@ -93,6 +93,9 @@ func (p *parser) tense(f *frame) int {
 		}
 	}
 	for i, k := f.last, 0; i < len(b) && k < cueReach && b[i].cls&cStop == 0; i, k = i+1, k+1 {
+		if b[i].cls&cDir != 0 || p.isWord(i, "until") || p.isWord(i, "soon") {
+			continue // belongs to a time of its own
+		}
 		if c := p.cue(i); c != 0 {
 			return c
 		}
@@ -278,6 +281,9 @@ func (p *parser) vetoed(f *frame) bool {
 			}
 		}
 	case opHoliday:
+		if p.isWord(f.last, "agreement") || p.isWord(f.last, "accord") {
+			return true
+		}
 		for _, t := range b[f.first:f.last] {
 			if t.cls&(cCap|cLetter) == cCap|cLetter {
 				return false
@@ -287,6 +293,9 @@ func (p *parser) vetoed(f *frame) bool {
 	case opWord:
 		return prev.cls&cHyphen != 0
 	case opWeekday:
+		if p.isWord(f.last, "agreement") || p.isWord(f.last, "accord") {
+			return true
+		}
 		if f.last-f.first == 1 && (f.abbr || prev.cls&cTitle != 0) {
 			return true
 		}
@@ -377,6 +386,13 @@ func (p *parser) shortYear(year, i int) int {
 func (p *parser) titled(f *frame) bool {
 	b := p.s.buf[:p.s.n]
 	t := &b[f.last-1]
+	k := f.last
+	if k < len(b) && b[k].cls&cPoss != 0 {
+		k++
+	}
+	if p.isWord(k, "war") && b[k].cls&cCap != 0 {
+		return true // the Hundred Years' War
+	}
 	if t.cls&cCap == 0 || f.first == 0 {
 		return false
 	}

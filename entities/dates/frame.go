@@ -149,6 +149,7 @@ func (p *parser) token(f *frame, e *elem, t *token) {
 		f.season = n
 	case cls&cPart != 0:
 		f.part = n
+		f.plural = f.plural || t.cls&cPlural != 0
 	case cls&cEarly != 0:
 		f.phase = n
 	case cls&cDir != 0:

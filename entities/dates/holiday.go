@@ -5,6 +5,7 @@ package dates
 // day cannot be told from the year by a short rule.
 type holiday struct {
 	name       string // words as in a pattern
+	year       int    // for a day that was once, 0 otherwise
 	month, day int    // fixed date, or with weekday the week:
 	weekday    int    // ISO weekday, 0 for a fixed date
 	nth        int    // the nth such weekday of the month, -1 the last
@@ -48,6 +49,11 @@ var holidays = []holiday{
 	{name: "father POSS day", month: 6, weekday: 7, nth: 3},
 	{name: "black friday", month: 11, weekday: 4, nth: 4, plus: 1},
 	{name: "cyber monday", month: 11, weekday: 4, nth: 4, plus: 4},
+	{name: "black monday", year: 1987, month: 10, day: 19},
+	{name: "black tuesday", year: 1929, month: 10, day: 29},
+	{name: "black thursday", year: 1929, month: 10, day: 24},
+	{name: "black wednesday", year: 1992, month: 9, day: 16},
+	{name: "bloody sunday", year: 1972, month: 1, day: 30},
 	{name: "easter sunday?", easter: 1000},
 	{name: "good friday", easter: 998},
 	{name: "easter monday", easter: 1001},
@@ -111,6 +117,9 @@ func easterSunday(year int) int {
 // holidayPoint resolves a holiday: that of the year given, else the nearest.
 func (p *parser) holidayPoint(f *frame) (point, bool) {
 	h := &holidays[f.arg]
+	if h.year != 0 {
+		return point{gran: uDay, year: h.year, month: h.month, day: h.day}, true
+	}
 	if f.year != 0 {
 		return dayPoint(h.on(f.year)), true
 	}

@@ -134,6 +134,9 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.weekOf(f)
 	case opTime:
 		v.Type = Time
+		if f.plural && f.weekday != 0 {
+			return p.everyTime(f)
+		}
 		pt, ok = p.clock(f)
 		v.Mod = f.about
 	case opFirstTime:
@@ -147,6 +150,10 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.clock(f)
 	case opPart:
 		v.Type = Time
+		if f.plural && f.weekday != 0 && f.month == 0 {
+			f.op = opEvery
+			return p.set(f)
+		}
 		pt, ok = p.partOfDay(f)
 	case opTonight:
 		v.Type = Time
@@ -175,7 +182,7 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		v.Mod = "END"
 	case opShiftHalf:
 		f.unit = f.unit2
-		f.num = number{cent: 50}
+		f.num = number{cent: f.arg}
 		f.op, f.arg = opShift, -1
 		if !p.isWord(f.last-1, "ago") {
 			f.op = opShiftThen
@@ -297,7 +304,7 @@ func (p *parser) date(f *frame) (point, bool) {
 		if n, _ := pt.first(); n > p.now {
 			pt.year--
 		}
-	case p.isWord(f.first-1, "ending"), p.isWord(f.first-1, "effective"):
+	case p.isWord(f.first-1, "effective"):
 		pt.year = now.year
 		if n, _ := pt.first(); n < p.now {
 			pt.year++

@@ -56,9 +56,7 @@ func (p *parser) dayOf(f *frame) (point, bool) {
 		return p.deictic(f)
 	}
 	if p.lastDay.gran != uNone && p.lastDay.dayKnown() {
-		d := p.lastDay
-		d.gran = uDay
-		return d, true
+		return point{gran: uDay, year: p.lastDay.year, month: p.lastDay.month, day: p.lastDay.day}, true
 	}
 	return p.today(), true
 }
@@ -73,6 +71,10 @@ func (p *parser) partOfDay(f *frame) (point, bool) {
 	switch {
 	case f.weekday != 0 || f.month != 0 || f.deictic != 0:
 		pt, ok = p.dayOf(f)
+	case f.hasNum:
+		pt = p.shifted(p.today(), uDay, -f.num.n)
+	case f.arg != 0:
+		pt = p.shifted(p.then0(), uDay, f.arg)
 	case f.dir == dirLast:
 		pt = p.shifted(p.today(), uDay, -1)
 	case f.dir == dirThis:

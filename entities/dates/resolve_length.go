@@ -58,7 +58,7 @@ func period(v number, unit int8) string {
 func (p *parser) duration(f *frame, v Value) (Value, point, bool) {
 	v.Type = Duration
 	v.Mod = f.about
-	if f.unit == uHalf { // half an hour
+	if f.unit == uHalf || f.unit == uQuarter && f.arg < 0 { // half an hour
 		f.unit, f.unit2 = f.unit2, 0
 	}
 	if f.unit2 == uHalf { // a year and a half
@@ -83,8 +83,8 @@ func (p *parser) duration(f *frame, v Value) (Value, point, bool) {
 	switch {
 	case f.arg == 50:
 		n = number{n: 1, cent: 50}
-	case f.arg == -50:
-		n = number{cent: 50}
+	case f.arg < 0: // half an hour, a quarter century
+		n = number{cent: -f.arg}
 	}
 	v.Value = period(n, f.unit)
 	if f.unit2 != 0 && !n.vague && !f.num2.vague && f.unit2 < f.unit {
@@ -107,7 +107,7 @@ func (p *parser) duration(f *frame, v Value) (Value, point, bool) {
 func (p *parser) isRate(f *frame) bool {
 	b := p.s.buf[:p.s.n]
 	i := f.first - 1
-	if i < 0 || f.last < len(b) && b[f.last].cls&cLetter != 0 && b[f.last].cls&(cPrep|cFunction|cPast|cFuture) == 0 && b[f.last].word != 0 {
+	if i < 0 {
 		return false
 	}
 	amount := func(t *token) bool { return t.cls&(cInt|cDec|cNumWord|cYear) != 0 }
@@ -201,6 +201,18 @@ const quarterReach = 700
 func (p *parser) comparesQuarters(f *frame) bool {
 	pos := p.s.buf[f.first].start
 	return p.lastQuart.gran == uQuarter && pos-p.quartPos < quarterReach
+}
+
+// everyTime resolves a time of the day on a recurring weekday: 5 p.m. Tuesdays.
+func (p *parser) everyTime(f *frame) (Value, point, bool) {
+	day := point{gran: uDay, year: unknownYear, wday: f.weekday}
+	f.weekday, f.month = 0, 0
+	t, ok := p.clock(f)
+	if !ok {
+		return Value{}, point{}, false
+	}
+	day.gran, day.hour, day.min, day.sec, day.zoned, day.offset = t.gran, t.hour, t.min, t.sec, t.zoned, t.offset
+	return Value{Type: Set, Value: day.value(), Quant: "EVERY"}, point{}, true
 }
 
 // set resolves recurring times.

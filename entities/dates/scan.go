@@ -477,7 +477,7 @@ func (s *scanner) number(i int, gap class) int {
 			_, k = digits(text, k+1)
 		}
 		t.end = k
-		if dots == 1 && k-j == 3 && width <= 2 && n <= 24 && (isMeridiem(text, k)) {
+		if dots == 1 && k-j == 3 && width <= 2 && n <= 24 && text[j+1] < '6' && (isMeridiem(text, k) || zoneFollows(text, k)) {
 			t.cls = gap | cClock
 			t.m = int16(text[j+1]-'0')*10 + int16(text[j+2]-'0')
 			t.s = -1
@@ -583,6 +583,23 @@ func isZone(w string) bool {
 	switch w {
 	case "GMT", "gmt", "UTC", "Z", "z", "hrs", "h", "EST", "EDT":
 		return true
+	}
+	return false
+}
+
+// zoneFollows reports whether the name of a time zone stands at text[i:].
+func zoneFollows(text string, i int) bool {
+	if i < len(text) && text[i] == ' ' {
+		i++
+	}
+	k := i
+	for k < len(text) && k < i+5 && 'A' <= text[k] && text[k] <= 'Z' {
+		k++
+	}
+	for _, z := range zones {
+		if equalFold(z.word, text[i:k]) {
+			return true
+		}
 	}
 	return false
 }
