@@ -4,6 +4,7 @@ package dates
 var calendarRules = []rule{
 	{"WEEKDAY ,? MONTH DAY|ORD ,? YEAR", opDate, 0},
 	{"WEEKDAY ,? MONTH DAY|ORD !-|COUNTED|AMPM", opDate, 0},
+	{"this|last|next|past coming|past? WEEKDAY ,? MONTH DAY|ORD", opDate, 0},
 	{"WEEKDAY ,? the? DAY|ORD of? MONTH ,? YEAR?", opDate, 0},
 	{"MONTH DAY|ORD ,? YEAR", opDate, 0},
 	{"MONTH DAY|ORD ,? of? last|next|this year", opDate, 0},

@@ -23,6 +23,7 @@ var durationRules = []rule{
 	{"the? last|past|next NUM|one UNIT or so", opDuration, 0},
 	{"the? last|past|next|first|final|coming|previous|following NUM KINDOFDAY UNIT", opDuration, 0},
 	{"<!last the past UNIT", opDuration, 0},
+	{"the last|past|next UNIT or so|two", opDuration, 0},
 	{"<in|over|during|for past UNIT", opDuration, 0},
 	{"<in|over|within|during|for the last|next UNIT", opDuration, 0},
 	{"ABOUT? NUM UNIT and|, NUM UNIT", opDuration, 0},

@@ -34,13 +34,14 @@ const (
 	opDeictic
 	opDayNear // a number of days from now
 	opYearEnd
-	opShift        // two years ago
-	opShiftThen    // two years earlier
-	opShiftHalf    // half a century ago
-	opSameLastYear // the same month last year
-	opThen         // that day, the following week
-	opUnitThe      // the quarter
-	opLatest       // the latest quarter, the 1988 quarter
+	opShift          // two years ago
+	opShiftThen      // two years earlier
+	opShiftHalf      // half a century ago
+	opSameLastYear   // the same month last year
+	opYearAgoQuarter // the year-ago third quarter
+	opThen           // that day, the following week
+	opUnitThe        // the quarter
+	opLatest         // the latest quarter, the 1988 quarter
 	opDuration
 	opVagueUnits // weeks
 	opEvery
@@ -195,6 +196,10 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		return p.shift(f, v)
 	case opSameLastYear:
 		pt, ok = p.sameLastYear(f)
+	case opYearAgoQuarter:
+		if pt, ok = p.quarter(f); ok && pt.year != unknownYear {
+			pt.year--
+		}
 	case opThen:
 		pt, ok = p.then(f)
 	case opUnitThe:
@@ -276,7 +281,7 @@ func (p *parser) date(f *frame) (point, bool) {
 		pt.year = now.year + dirStep(f.dir)
 		return pt, true
 	}
-	if f.dir != 0 {
+	if f.dir != 0 && f.weekday == 0 {
 		pt.year = now.year
 		if n, _ := pt.first(); f.dir == dirLast && n >= p.now {
 			pt.year--

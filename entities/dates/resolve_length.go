@@ -144,7 +144,7 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 	base := p.today()
 	then := f.op == opShiftThen
 	if then {
-		base = p.then0()
+		base = p.thenFor(f.unit)
 	}
 	// Comparisons in reports of earnings: a year before the quarter reported.
 	if f.unit == uYear && f.arg < 0 && p.comparesQuarters(f) {

@@ -259,7 +259,29 @@ func (p *parser) then(f *frame) (point, bool) {
 			n = 1
 		}
 	}
-	return p.shifted(p.then0(), f.unit, n), true
+	if base := p.then0(); n == 0 && base.gran > f.unit && f.unit != uWeekend {
+		// "that day" of October 1998: 1998-10-XX
+		pt := point{gran: f.unit, year: base.year}
+		if base.gran == uMonth && f.unit == uDay {
+			pt.month = base.month
+		}
+		return pt, true
+	}
+	return p.shifted(p.thenFor(f.unit), f.unit, n), true
+}
+
+// thenFor returns the time talked of that an expression of a unit counts from.
+// "Three days later" after a year counts from a day told of before, or from one
+// that is not known.
+func (p *parser) thenFor(unit int8) point {
+	pt := p.then0()
+	if pt.gran <= unit || unit >= uMonth && pt.gran < uYear {
+		return pt
+	}
+	if p.lastDay.gran != uNone && unit <= uWeek {
+		return p.lastDay
+	}
+	return point{gran: unit, year: unknownYear}
 }
 
 // sameLastYear resolves "the same period last year".
