@@ -318,6 +318,9 @@ func (p *parser) vetoed(f *frame) bool {
 		}
 	case opEvery, opFreq:
 		// the name of a newspaper: the Communist Party daily Granma
+		if f.op == opFreq && b[f.first].cls&cCap != 0 && prev.cls&(cCap|cLetter) == cCap|cLetter {
+			return true // China Daily
+		}
 		if f.op == opFreq && next.cls&(cCap|cLetter) == cCap|cLetter && next.word == 0 {
 			return true
 		}

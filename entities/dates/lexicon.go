@@ -175,13 +175,15 @@ var modName = [...]string{"", modStart: "START", modMid: "MID", modEnd: "END"}
 var zones = []struct {
 	word    string
 	minutes int // east of UTC
-	ambig   bool
 }{
-	{"gmt", 0, false}, {"utc", 0, false}, {"z", 0, false}, {"est", -300, false}, {"edt", -240, false}, {"et", -300, false},
-	{"cst", -360, false}, {"cdt", -300, false}, {"ct", -360, false}, {"mst", -420, false}, {"mdt", -360, false}, {"mt", -420, false},
-	{"pst", -480, false}, {"pdt", -420, false}, {"pt", -480, false}, {"bst", 60, false}, {"cet", 60, false}, {"cest", 120, false},
-	{"eet", 120, false}, {"eest", 180, false}, {"ist", 330, false}, {"jst", 540, false}, {"kst", 540, false}, {"aest", 600, false},
-	{"aedt", 660, false}, {"msk", 180, false}, {"hkt", 480, false}, {"sgt", 480, false}, {"nzst", 720, false},
+	{"gmt", 0}, {"utc", 0}, {"z", 0}, {"est", -300}, {"edt", -240}, {"et", -300},
+	{"cst", -360}, {"cdt", -300}, {"ct", -360}, {"mst", -420}, {"mdt", -360}, {"mt", -420},
+	{"pst", -480}, {"pdt", -420}, {"pt", -480}, {"bst", 60}, {"cet", 60}, {"cest", 120},
+	{"eet", 120}, {"eest", 180}, {"ist", 330}, {"jst", 540}, {"kst", 540}, {"aest", 600},
+	{"aedt", 660}, {"msk", 180}, {"hkt", 480}, {"sgt", 480}, {"nzst", 720}, {"nzdt", 780},
+	{"awst", 480}, {"acst", 570}, {"acdt", 630}, {"pkt", 300}, {"npt", 345}, {"wib", 420},
+	{"pht", 480}, {"wat", 60}, {"sast", 120}, {"gst", 240},
+	{"brt", -180}, {"clt", -240}, {"akst", -540}, {"hst", -600},
 }
 
 // Words that tell whether what is told of lies ahead or behind.
