@@ -7,8 +7,8 @@ type NameClass uint8
 const (
 	Primary      NameClass = iota // the place's primary name
 	English                       // another English or hand-checked name
-	Abbreviation                  // Calif., D.C., U.P.
-	Code                          // abbreviation that counts only in capitals: US, IN, NSW
+	Abbreviation                  // Calif., Que.; counts only with a capital
+	Code                          // initials, which count only in capitals: US, U.P., NSW
 	Variant                       // untyped alias spelled much like a better name: Nangrahar
 	Alias                         // untyped alias of whatever language or sense
 	Demonym                       // nationality word: Uzbek, Afghans

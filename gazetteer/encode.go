@@ -245,7 +245,7 @@ func sorted[T comparable](s []T, compare func(a, b T) int) []T {
 }
 
 func compareUnits(a, b unitKey) int {
-	return cmp.Or(cmp.Compare(a.country, b.country), cmp.Compare(a.code, b.code), cmp.Compare(a.name1, b.name1), cmp.Compare(a.name2, b.name2))
+	return cmp.Or(cmp.Compare(a.code, b.code), cmp.Compare(a.name1, b.name1), cmp.Compare(a.country, b.country), cmp.Compare(a.name2, b.name2))
 }
 
 // unitRows finds the row (+ 1) that stands for each country, first-level unit

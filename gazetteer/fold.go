@@ -29,6 +29,7 @@ const (
 	foldKeep  = '.'
 	foldSpace = ' '
 	foldDrop  = 0
+	foldMore  = 1
 )
 
 // Fold returns the form under which the gazetteer files a name; see AppendFold.
@@ -47,25 +48,25 @@ func AppendFold(dst []byte, name string) []byte {
 	word := start // where the current word begins in dst
 	gap := false  // something that parts words was seen since the last letter
 	for i := 0; i < len(name); {
-		c, size := name[i], 1
-		switch {
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
-		case c >= utf8.RuneSelf:
+		c, size := asciiFold[name[i]], 1
+		switch c {
+		case foldDrop:
+			i++
+			continue
+		case foldSpace:
+			gap = gap || len(dst) > word
+			i++
+			continue
+		case foldMore:
+			if name[i] < utf8.RuneSelf { // the ampersand
+				gap, c = gap || len(dst) > word, '&'
+				break
+			}
 			var r rune
 			r, size = utf8.DecodeRuneInString(name[i:])
 			c = foldRune(r)
-		default:
-			c = foldPunct(c)
-		}
-		switch c {
-		case foldDrop:
-			i += size
-			continue
-		case foldSpace, '&':
-			gap = gap || len(dst) > word
-			if c == foldSpace {
+			if c == foldSpace || c == foldDrop {
+				gap = gap || c == foldSpace && len(dst) > word
 				i += size
 				continue
 			}
@@ -78,31 +79,30 @@ func AppendFold(dst []byte, name string) []byte {
 			word, gap = len(dst), false
 		}
 		switch {
+		case c >= 'a' || size == 1 && c >= '0':
+			dst = append(dst, c)
 		case c == foldKeep:
 			dst = append(dst, name[i:i+size]...)
-		case size > 1 && c <= '9':
-			dst = append(dst, ligatures[2*(c-'0')], ligatures[2*(c-'0')+1])
 		case c == '&':
 			dst = append(dst, "and"...)
 			gap = true
 		default:
-			dst = append(dst, c)
+			dst = append(dst, ligatures[2*(c-'0')], ligatures[2*(c-'0')+1])
 		}
 		i += size
 	}
 	return dst
 }
 
-// foldPunct says what becomes of an ASCII byte that is neither letter nor digit.
-func foldPunct(c byte) byte {
-	switch c {
-	case '\'', '`', '.', '"':
-		return foldDrop
-	case '&':
-		return c
-	}
-	return foldSpace
-}
+// asciiFold says what becomes of a byte: a letter or digit, foldSpace, foldDrop,
+// or foldMore for a byte that needs a closer look.
+const asciiFold = "                                " +
+	"  \x00   \x01\x00      \x00 0123456789      " + // space to question mark
+	" abcdefghijklmnopqrstuvwxyz     " + // at sign to underscore
+	"\x00abcdefghijklmnopqrstuvwxyz     " + // backquote to delete
+	more32 + more32 + more32 + more32
+
+const more32 = "\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01"
 
 // endWord spells out the abbreviated word dst[word:], which another word follows.
 func endWord(dst []byte, start, word int) []byte {

@@ -1,5 +1,7 @@
 package gazetteer
 
+import "encoding/binary"
+
 // The gazetteer file. Its container, with magic, version, section table and
 // checksum, is the one of internal/flat; all integers are little-endian.
 // Nothing is decoded on open: every answer is read where it lies.
@@ -80,13 +82,22 @@ func cellOf(lat, lon int32) int {
 	return min(max(y, 0), latCells-1)*lonCells + min(max(x, 0), lonCells-1)
 }
 
-// hashName hashes a folded name: FNV-1a, then the finalizer of MurmurHash3,
-// which spreads the short names' differences over the high bits.
+// hashName hashes a folded name, eight bytes at a time: each block, the last
+// one filled with zeros, is mixed in by a multiplication and a shift, and the
+// finalizer of MurmurHash3 spreads the result. The length goes in first.
 func hashName(folded []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range folded {
-		h = (h ^ uint64(c)) * 1099511628211
+	const k = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio
+	h := uint64(len(folded)) * k
+	for len(folded) >= 8 {
+		h = (h ^ binary.LittleEndian.Uint64(folded)) * k
+		h ^= h >> 29
+		folded = folded[8:]
 	}
+	var tail uint64
+	for i, c := range folded {
+		tail |= uint64(c) << (8 * i)
+	}
+	h = (h ^ tail) * k
 	h = (h ^ h>>33) * 0xff51afd7ed558ccd
 	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
 	return h ^ h>>33

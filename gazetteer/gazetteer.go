@@ -18,6 +18,7 @@ type Gazetteer struct {
 	base *table
 	over *table  // user entries on top of base, or nil
 	user []Entry // what over was made from
+	gone []Row   // rows of base that entries of over stand in for, rising
 }
 
 // World returns the gazetteer of the world that comes with this package.
@@ -69,18 +70,24 @@ func metaValue(meta, key string) (string, bool) {
 }
 
 // Len returns the number of places.
-func (g *Gazetteer) Len() int {
-	n := g.base.n
-	if g.over != nil {
-		n += g.over.n
+func (g *Gazetteer) Len() int { return g.numRows() - len(g.gone) }
+
+func (g *Gazetteer) numRows() int {
+	if g.over == nil {
+		return g.base.n
 	}
-	return n
+	return g.base.n + g.over.n
 }
 
-// With returns a gazetteer that knows the entries besides all that g knows.
-// The large table is shared, not copied.
+// With returns a gazetteer that knows the entries besides all that g knows; an
+// entry with the id or ref of a place of g stands in for that place. The large
+// table is shared, not copied.
 func (g *Gazetteer) With(entries ...Entry) (*Gazetteer, error) {
-	user := append(slices.Clone(g.user), entries...)
+	user := slices.Clone(g.user)
+	for _, e := range entries {
+		user = slices.DeleteFunc(user, func(old Entry) bool { return refOf(&e) != "" && refOf(&old) == refOf(&e) })
+		user = append(user, e)
+	}
 	data, err := Encode(user, "user")
 	if err != nil {
 		return nil, err
@@ -89,15 +96,28 @@ func (g *Gazetteer) With(entries ...Entry) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Gazetteer{base: g.base, over: t, user: user}, nil
+	w := &Gazetteer{base: g.base, over: t, user: user}
+	base := &Gazetteer{base: g.base}
+	for i := range user {
+		if r, ok := base.rowOf(user[i].Place); ok {
+			w.gone = append(w.gone, r)
+		}
+	}
+	slices.Sort(w.gone)
+	w.gone = slices.Compact(w.gone)
+	return w, nil
 }
 
 // maxName is the length in bytes beyond which nothing is a name.
 const maxName = 160
 
 // Candidates appends the places that a name may stand for, best first within
-// each class, and allocates nothing when dst has room. The name is folded as
+// each table, and allocates nothing when dst has room. The name is folded as
 // AppendFold says, so it may be written in any case.
+//
+// A name that is not in the table but has a generic word in it, such as Helmand
+// Province, City of Lahore or Northern Iraq, stands for the places of that kind
+// that bear the rest of the name; these are of class Variant at best.
 func (g *Gazetteer) Candidates(dst []Candidate, name string) []Candidate {
 	if len(name) > maxName {
 		return dst
@@ -107,14 +127,39 @@ func (g *Gazetteer) Candidates(dst []Candidate, name string) []Candidate {
 	if len(folded) == 0 {
 		return dst
 	}
-	h := hashName(folded)
-	if g.over != nil {
-		dst = appendCandidates(dst, g.over, h, name, g.base.n)
+	n := len(dst)
+	if dst = g.appendHits(dst, folded, name, 0); len(dst) > n {
+		return dst
 	}
-	return appendCandidates(dst, g.base, h, name, 0)
+	if rest, k := bare(folded); k != 0 {
+		dst = g.appendHits(dst, rest, "", k)
+	}
+	return dst
 }
 
-func appendCandidates(dst []Candidate, t *table, h uint64, name string, first int) []Candidate {
+// appendHits appends the places of a folded name. name is the name as written,
+// which codes ask for. With a kind, only good names of places of that kind count.
+func (g *Gazetteer) appendHits(dst []Candidate, folded []byte, name string, k kind) []Candidate {
+	h := hashName(folded)
+	if g.over != nil {
+		dst = appendCandidates(dst, g.over, h, name, k, g.base.n)
+	}
+	n := len(dst)
+	dst = appendCandidates(dst, g.base, h, name, k, 0)
+	if len(g.gone) == 0 {
+		return dst
+	}
+	kept := slices.DeleteFunc(dst[n:], func(c Candidate) bool { return g.replaced(c.Row) })
+	return dst[:n+len(kept)]
+}
+
+// replaced reports whether a user entry stands in for a row of the base table.
+func (g *Gazetteer) replaced(r Row) bool {
+	_, found := slices.BinarySearch(g.gone, r)
+	return found
+}
+
+func appendCandidates(dst []Candidate, t *table, h uint64, name string, k kind, first int) []Candidate {
 	v, ok := t.find(h)
 	if !ok {
 		return dst
@@ -123,8 +168,12 @@ func appendCandidates(dst []Candidate, t *table, h uint64, name string, first in
 	for {
 		class, row := NameClass(p>>classBits&7), p&rowMask
 		switch {
-		case class == Code && !codeLike(name):
+		case k != 0 && (class > Variant || class == Code || class == Abbreviation || int(row) >= t.n || kindOf(t.feature(t.row(int(row))))&k == 0):
+		case class == Code && !codeLike(name), class == Abbreviation && !capitalised(name):
 		case int(row) < t.n:
+			if k != 0 {
+				class = Variant
+			}
 			dst = append(dst, Candidate{Row(first + int(row)), class, t.row(int(row))[rowProm]})
 		case row == noRow && class == Demonym:
 			dst = append(dst, Candidate{NoRow, class, 0})
@@ -146,6 +195,9 @@ func codeLike(name string) bool {
 	return true
 }
 
+// capitalised reports whether a name does not begin with a small letter.
+func capitalised(name string) bool { return name == "" || name[0] < 'a' || name[0] > 'z' }
+
 // Lookup returns the places that a name may stand for, best first: those whose
 // primary or English name or abbreviation it is by prominence, then spelling
 // variants and untyped aliases, then the country of a nationality word.
@@ -165,9 +217,19 @@ func (g *Gazetteer) Lookup(name string) []Place {
 	return places
 }
 
-// compareCandidates orders by tier of class, then prominence.
+// compareCandidates orders by tier of class, then prominence. A primary name
+// counts a little more than another good name: Kano is the city before it is
+// Kano State.
 func compareCandidates(a, b Candidate) int {
-	return cmp.Or(cmp.Compare(a.Class.tier(), b.Class.tier()), cmp.Compare(b.Prominence, a.Prominence), cmp.Compare(a.Class, b.Class))
+	return cmp.Or(cmp.Compare(a.Class.tier(), b.Class.tier()), cmp.Compare(b.weight(), a.weight()), cmp.Compare(a.Class, b.Class))
+}
+
+func (c Candidate) weight() int {
+	const primaryBonus = 10
+	if c.Class == Primary {
+		return int(c.Prominence) + primaryBonus
+	}
+	return int(c.Prominence)
 }
 
 func (c NameClass) tier() int {
@@ -248,13 +310,41 @@ func (g *Gazetteer) Demonym(word string) (place Place, known bool) {
 // DemonymRow is Demonym without allocations: the row of the place, or NoRow
 // for a nationality word that refers to none.
 func (g *Gazetteer) DemonymRow(word string) (row Row, known bool) {
-	var buf [32]Candidate
-	for _, c := range g.Candidates(buf[:0], word) {
-		if c.Class == Demonym {
-			return c.Row, true
+	if len(word) > maxName {
+		return NoRow, false
+	}
+	var buf [2 * maxName]byte
+	h := hashName(AppendFold(buf[:0], word))
+	if g.over != nil {
+		if r, ok := g.over.demonym(h); ok {
+			if r == NoRow {
+				return NoRow, true
+			}
+			return Row(g.base.n) + r, true
 		}
 	}
-	return NoRow, false
+	return g.base.demonym(h)
+}
+
+// demonym returns the row filed under a hash as that of a nationality word.
+func (t *table) demonym(h uint64) (Row, bool) {
+	v, ok := t.find(h)
+	if !ok {
+		return NoRow, false
+	}
+	p, more := t.list(v)
+	for {
+		if NameClass(p>>classBits&7) == Demonym {
+			if row := p & rowMask; int(row) < t.n {
+				return Row(row), true
+			}
+			return NoRow, true
+		}
+		if len(more) < 4 {
+			return NoRow, false
+		}
+		p, more = flat.Uint32(more, 0), more[4:]
+	}
 }
 
 // in returns the table a row is in, its number there and its record.
@@ -268,7 +358,7 @@ func (g *Gazetteer) in(r Row) (*table, int, string) {
 
 // Place returns the place of a row, or a zero Place for a row the gazetteer has not.
 func (g *Gazetteer) Place(r Row) Place {
-	if r >= Row(g.Len()) {
+	if r >= Row(g.numRows()) {
 		return Place{}
 	}
 	t, n, rec := g.in(r)

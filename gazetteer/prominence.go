@@ -25,10 +25,12 @@ func PromScore(feature string, population int64, extra float64) uint8 {
 		s += 60
 	case feature == "PPLC":
 		s += 35
-	case feature == "ADM1":
+	case feature == "PPLG":
 		s += 25
 	case feature == "PPLA":
 		s += 12
+	case feature == "ADM1":
+		s += 10
 	case feature == "PPLA2":
 		s += 4
 	case feature == "OCN", feature == "SEA":

@@ -75,9 +75,29 @@ func Encode(magic string, version uint32, sections []Section) ([]byte, error) {
 		binary.LittleEndian.PutUint64(e[nameLen+8:], uint64(len(s.Data)))
 		copy(b[offsets[i]:], s.Data)
 	}
-	binary.LittleEndian.PutUint64(b[24:], crc64.Checksum(b[headerLen+len(table):], crcTable))
-	binary.LittleEndian.PutUint64(table[nameLen:], tableSum(string(b[:headerLen]), string(table)))
+	seal(b)
 	return b, nil
+}
+
+// seal writes the checksums of a file whose header and table are in place.
+func seal(b []byte) {
+	end := headerLen + int(binary.LittleEndian.Uint32(b[12:]))*entryLen
+	binary.LittleEndian.PutUint64(b[24:], crc64.Checksum(b[end:], crcTable))
+	binary.LittleEndian.PutUint64(b[headerLen+nameLen:], tableSum(string(b[:headerLen]), string(b[headerLen:end])))
+}
+
+// Reseal makes the checksums of a file fit its contents again, for tests of
+// what readers do with wrong contents. It reports whether the header left room
+// for that.
+func Reseal(b []byte) bool {
+	if len(b) < headerLen+entryLen {
+		return false
+	}
+	if n := uint64(binary.LittleEndian.Uint32(b[12:])); n < 1 || n > uint64(len(b)-headerLen)/entryLen {
+		return false
+	}
+	seal(b)
+	return true
 }
 
 // tableSum is the checksum of header and section table, the sum's own field left out.

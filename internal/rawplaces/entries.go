@@ -26,27 +26,51 @@ func (p *place) entry() gazetteer.Entry {
 
 // names lists the names of a row besides its primary one, each with its class.
 func (p *place) names() []gazetteer.Name {
-	var out []gazetteer.Name
 	primary := gazetteer.Fold(p.name)
-	for _, a := range p.english {
-		if p.class == "S" && isCode(a) {
-			continue
+	wrong := map[string]bool{}
+	for _, n := range p.not {
+		wrong[gazetteer.Fold(n)] = true
+	}
+	for _, n := range p.extra { // tables have Uzbek among the English names of Uzbekistan
+		if n.Class == gazetteer.Demonym {
+			wrong[gazetteer.Fold(n.Text)] = true
 		}
-		out = append(out, gazetteer.Name{Text: a, Class: gazetteer.English})
+	}
+	var out []gazetteer.Name
+	add := func(name string, class gazetteer.NameClass) {
+		if f := gazetteer.Fold(name); f != "" && (f != primary || class == gazetteer.Code) && (!wrong[f] || class == gazetteer.Demonym) {
+			out = append(out, gazetteer.Name{Text: name, Class: class})
+		}
+	}
+	for _, a := range p.english {
+		switch {
+		case p.class == "S" && isCode(a, 3, 4): // an airport's
+		case isCode(strings.ReplaceAll(a, ".", ""), 2, 3):
+			add(a, gazetteer.Code)
+		case strings.HasSuffix(a, ".") && !strings.Contains(a, " "):
+			add(a, gazetteer.Abbreviation)
+		default:
+			add(a, gazetteer.English)
+		}
+	}
+	for _, a := range p.foreign { // English by its source, but of a better-known place
+		add(a, gazetteer.Alias)
 	}
 	for _, a := range p.untyped {
-		if !hasCapital(a) || isCode(a) {
+		if len(a) < 3 || !hasCapital(a) || isCode(a, 3, 4) {
 			continue // a transliteration from another script, or an airport's code
 		}
-		class := gazetteer.Alias
-		if f := gazetteer.Fold(a); f == primary {
-			continue
-		} else if similar(f, primary) {
-			class = gazetteer.Variant
-		} else if p.class == "P" && p.population < 5000 && !strings.HasPrefix(p.feature, "PPLA") {
-			continue // other names of villages are not in the news
+		if similar(gazetteer.Fold(a), primary) {
+			add(a, gazetteer.Variant)
+		} else if p.class != "P" || p.population >= 5000 || strings.HasPrefix(p.feature, "PPLA") {
+			add(a, gazetteer.Alias) // other names of villages are not in the news
 		}
-		out = append(out, gazetteer.Name{Text: a, Class: class})
+	}
+	for _, a := range p.derived() {
+		add(a, gazetteer.Variant)
+	}
+	for _, n := range p.extra {
+		add(n.Text, n.Class)
 	}
 	return out
 }
@@ -55,9 +79,9 @@ func (p *place) names() []gazetteer.Name {
 // romanised names do.
 func hasCapital(s string) bool { return strings.ToLower(s) != s }
 
-// isCode reports whether s looks like an IATA or ICAO code.
-func isCode(s string) bool {
-	if len(s) != 3 && len(s) != 4 {
+// isCode reports whether s consists of lo to hi ASCII capitals.
+func isCode(s string, lo, hi int) bool {
+	if len(s) < lo || len(s) > hi {
 		return false
 	}
 	for i := range len(s) {
@@ -108,21 +132,19 @@ func editDistance(a, b string) int {
 // ranks exist for the whole world; counts of languages and words only where
 // Who's On First has the country, so they count little.
 func (p *place) prominence() uint8 {
-	rank := math.Min(p.scaleRank, 99)
-	if rank == 99 && p.minZoom <= 10 && p.class != "P" {
+	if p.fixed != 0 {
+		return p.fixed
+	}
+	rank := p.scaleRank
+	if rank > 20 && p.class != "P" {
 		rank = p.minZoom
 	}
 	extra := 0.0
 	switch p.class {
 	case "P", "A":
-		if rank <= 8 {
-			extra += 2 * (8 - rank)
-		}
+		extra += 3 * max(8-rank, 0)
 	default: // natural features and facilities have no population to go by
-		extra += 40
-		if rank <= 10 {
-			extra += 6 * (10 - rank)
-		}
+		extra += 30 + 8*max(10-rank, 0)
 	}
 	if p.languages > 0 {
 		extra += 3 * math.Log10(float64(p.languages))

@@ -3,13 +3,21 @@ package rawplaces
 import (
 	_ "embed"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline/gazetteer"
 )
 
-//go:embed demonyms.tsv
-var demonymsTSV string
+// The tables written by hand; each says in its head what its columns are.
+var (
+	//go:embed regions.tsv
+	regionsTSV string
+	//go:embed names.tsv
+	namesTSV string
+	//go:embed demonyms.tsv
+	demonymsTSV string
+)
 
 // rowsOf calls use for each line of a hand-written table that is neither empty
 // nor a comment, split at tabs into exactly n columns.
@@ -32,42 +40,149 @@ func rowsOf(file, table string, n int, use func(cols []string) error) error {
 	return nil
 }
 
-// addDemonyms files the nationality words under their places.
-func addDemonyms(find func(key string) *gazetteer.Entry) (orphans gazetteer.Entry, err error) {
-	err = rowsOf("demonyms.tsv", demonymsTSV, 2, func(cols []string) error {
-		e := &orphans
-		if cols[0] != "-" {
-			if e = find(cols[0]); e == nil {
-				return fmt.Errorf("no place %q: %w", cols[0], ErrRow)
-			}
+// A handbook finds places by the keys that the hand-written tables use: an ISO
+// country code, the code of a first-level unit such as US.PA, or a ref.
+type handbook map[string]*place
+
+func newHandbook(places []*place) handbook {
+	h := handbook{}
+	put := func(key string, p *place) {
+		if old := h[key]; old == nil || better(p, old) < 0 {
+			h[key] = p
 		}
-		for w := range strings.SplitSeq(cols[1], "|") {
+	}
+	for _, p := range places {
+		h[p.ref] = p
+		switch {
+		case isCountry(p) && p.country != "":
+			put(p.country, p)
+		case p.feature == "ADM1" && p.admin1 != "":
+			put(p.admin1, p)
+		}
+	}
+	return h
+}
+
+func (h handbook) find(key string) (*place, error) {
+	if p := h[key]; p != nil {
+		return p, nil
+	}
+	return nil, fmt.Errorf("no place %q in the tables: %w", key, ErrRow)
+}
+
+// isCountry reports whether a row is a country or a territory with a code.
+func isCountry(p *place) bool {
+	return p.class == "A" && (strings.HasPrefix(p.feature, "PCL") && p.feature != "PCLH" || p.feature == "TERR")
+}
+
+// regions reads the places written by hand.
+func (h handbook) regions() ([]*place, error) {
+	var out []*place
+	err := rowsOf("regions.tsv", regionsTSV, 7, func(c []string) error {
+		p := &place{ref: "dl:" + c[0], name: c[1], class: "L", feature: c[2], minZoom: 99, scaleRank: 99, core: true}
+		if c[3] != "-" {
+			p.country = c[3]
+		}
+		at, err := h.where(c[4])
+		if err != nil {
+			return err
+		}
+		p.lat, p.lon = at.lat, at.lon
+		prominence, err := strconv.ParseUint(c[5], 10, 8)
+		if err != nil || prominence == 0 {
+			return fmt.Errorf("prominence %q: %w", c[5], ErrRow)
+		}
+		p.fixed = uint8(prominence)
+		if c[6] != "-" {
+			p.english = strings.Split(c[6], "|")
+		}
+		if h[p.ref] != nil {
+			return fmt.Errorf("second %s: %w", p.ref, ErrRow)
+		}
+		h[p.ref] = p
+		out = append(out, p)
+		return nil
+	})
+	return out, err
+}
+
+// where reads a point, or takes the middle of places.
+func (h handbook) where(s string) (point, error) {
+	if lat, lon, ok := strings.Cut(s, ","); ok {
+		y, err1 := strconv.ParseFloat(lat, 64)
+		x, err2 := strconv.ParseFloat(lon, 64)
+		if err1 != nil || err2 != nil || y < -90 || y > 90 || x < -180 || x > 180 {
+			return point{}, fmt.Errorf("point %q: %w", s, ErrRow)
+		}
+		return point{y, x}, nil
+	}
+	var parts []point
+	for key := range strings.FieldsSeq(s) {
+		p, err := h.find(key)
+		if err != nil {
+			return point{}, err
+		}
+		parts = append(parts, p.point())
+	}
+	if len(parts) == 0 {
+		return point{}, fmt.Errorf("no point: %w", ErrRow)
+	}
+	return middle(parts), nil
+}
+
+// addNames files the hand-written names under their places.
+func (h handbook) addNames() error {
+	return rowsOf("names.tsv", namesTSV, 4, func(c []string) error {
+		p, err := h.find(c[0])
+		if err != nil {
+			return err
+		}
+		if p.name != c[1] {
+			return fmt.Errorf("%s is %q in the tables, not %q: %w", c[0], p.name, c[1], ErrRow)
+		}
+		names := strings.Split(c[3], "|")
+		var class gazetteer.NameClass
+		switch c[2] {
+		case "english":
+			class = gazetteer.English
+		case "abbreviation":
+			class = gazetteer.Abbreviation
+		case "code":
+			class = gazetteer.Code
+		case "not":
+			p.not = append(p.not, names...)
+			return nil
+		default:
+			return fmt.Errorf("class %q: %w", c[2], ErrRow)
+		}
+		for _, n := range names {
+			p.extra = append(p.extra, gazetteer.Name{Text: n, Class: class})
+		}
+		return nil
+	})
+}
+
+// addDemonyms files the nationality words under their places, and returns an
+// entry with those that belong to none.
+func (h handbook) addDemonyms() (gazetteer.Entry, error) {
+	var orphans gazetteer.Entry
+	err := rowsOf("demonyms.tsv", demonymsTSV, 2, func(c []string) error {
+		to := &orphans.Names
+		if c[0] != "-" {
+			p, err := h.find(c[0])
+			if err != nil {
+				return err
+			}
+			to = &p.extra
+		}
+		for w := range strings.SplitSeq(c[1], "|") {
 			w, plural := strings.CutSuffix(w, "+")
-			e.Names = append(e.Names, gazetteer.Name{Text: w, Class: gazetteer.Demonym})
+			*to = append(*to, gazetteer.Name{Text: w, Class: gazetteer.Demonym})
 			if plural {
-				e.Names = append(e.Names, gazetteer.Name{Text: w + "s", Class: gazetteer.Demonym})
+				*to = append(*to, gazetteer.Name{Text: w + "s", Class: gazetteer.Demonym})
 			}
 		}
 		return nil
 	})
 	return orphans, err
-}
-
-// finder returns a function that finds an entry by ref, or a country by its code.
-func finder(entries []gazetteer.Entry) func(key string) *gazetteer.Entry {
-	byKey := map[string]*gazetteer.Entry{}
-	for i := range entries {
-		e := &entries[i]
-		key := e.Ref
-		if e.ID != 0 {
-			key = fmt.Sprintf("gn:%d", e.ID)
-		}
-		byKey[key] = e
-		if strings.HasPrefix(e.Feature, "PCL") || e.Feature == "TERR" {
-			if old := byKey[e.Country]; old == nil || e.ID != 0 && e.Prominence > old.Prominence {
-				byKey[e.Country] = e
-			}
-		}
-	}
-	return func(key string) *gazetteer.Entry { return byKey[key] }
 }

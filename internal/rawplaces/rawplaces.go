@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/dateline-go/dateline/gazetteer"
 )
 
 // ErrRow is wrapped by the error for a row that cannot be read.
@@ -66,6 +68,11 @@ type place struct {
 	wikipedia  bool
 	core       bool // in a source besides Who's On First
 	sources    string
+
+	foreign []string         // English aliases that belong to a better-known place
+	fixed   uint8            // prominence written by hand, or 0
+	extra   []gazetteer.Name // names written by hand or made by rule
+	not     []string         // names that a table gives the place wrongly
 }
 
 // known reports whether anything speaks for the place being written about. Of

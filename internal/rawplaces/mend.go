@@ -1,0 +1,221 @@
+package rawplaces
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/gazetteer"
+)
+
+// A tables value is what is read from the raw tables, and what mending needs.
+type tables struct {
+	places    []*place
+	settled   map[string][]point // populated places per country and per first-level unit code, kept or not
+	countries map[string]country
+}
+
+// Stats counts what mending changed.
+type Stats struct {
+	Read        int // rows of the places table
+	Kept        int // rows with a sign of being known
+	Moved       int // points of countries and first-level units that were recomputed
+	Unplaced    int // second-level units dropped because they only had their parent's point
+	Merged      int // rows that stood for the same place as another and lent it their names
+	Located     int // rows that got the country of the settlements around them
+	Populations int // populations of city quarters dropped because they were their city's
+	Entries     int // entries of the gazetteer, those written by hand included
+	HandWritten int // entries written by hand
+	Demoted     int // English aliases that are the name of a large city elsewhere
+	Airports    int // cities whose main airport also goes by their name
+}
+
+// isSettlement reports whether a row is a populated place.
+func (p *place) isSettlement() bool { return p.class == "P" }
+
+// better orders rows by how much is known of them, best first.
+func better(a, b *place) int {
+	id := func(p *place) int {
+		if p.id != 0 {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(b.population, a.population), cmp.Compare(id(a), id(b)), cmp.Compare(a.id, b.id), cmp.Compare(a.ref, b.ref))
+}
+
+// moveUnits gives countries and first-level units a sound point, and refuses
+// tables for which it finds none.
+func (t *tables) moveUnits(s *Stats) error {
+	for _, p := range t.places {
+		key := ""
+		switch {
+		case isCountry(p) && p.country != "AQ": // nobody is settled there
+			key = p.country
+		case p.feature == "ADM1":
+			key = p.admin1
+		}
+		if key == "" {
+			continue
+		}
+		members := t.settled[key]
+		if at := soundPoint(p, members); at != p.point() {
+			p.lat, p.lon = at.lat, at.lon
+			s.Moved++
+		}
+		if len(members) > 0 && nearest(p.point(), members) > maxAlone {
+			return fmt.Errorf("%s %s at %.4f,%.4f is more than %d km from its settlements: %w", p.ref, p.name, p.lat, p.lon, maxAlone, ErrRow)
+		}
+	}
+	return nil
+}
+
+// dropUnplaced removes second-level units that only have the point of a large
+// parent: the point would be wrong by more than a mention can bear.
+func (t *tables) dropUnplaced(s *Stats) {
+	const bearable = 60 // km
+	t.places = slices.DeleteFunc(t.places, func(p *place) bool {
+		if !strings.Contains(p.sources, "admin2/parent-admin1") {
+			return false
+		}
+		around := t.settled[p.admin1]
+		if len(around) >= minMembers && reach(p.point(), around) <= bearable {
+			return false
+		}
+		s.Unplaced++
+		return true
+	})
+}
+
+// cleanPopulations removes populations of city quarters that are as large as
+// the city's itself, which some sources copy down.
+func (t *tables) cleanPopulations(s *Stats) {
+	cities := map[string]map[int64]bool{}
+	for _, p := range t.places {
+		if p.isSettlement() && p.feature != "PPLX" && p.population >= 10000 {
+			if cities[p.country] == nil {
+				cities[p.country] = map[int64]bool{}
+			}
+			cities[p.country][p.population] = true
+		}
+	}
+	for _, p := range t.places {
+		if p.feature == "PPLX" && cities[p.country][p.population] {
+			p.population = 0
+			s.Populations++
+		}
+	}
+}
+
+// locate gives rows without a country, such as airports and lakes, the country
+// and first-level unit of the settlements around them, where those agree.
+func (t *tables) locate(s *Stats) {
+	g := grid[*place]{}
+	for _, p := range t.places {
+		if p.isSettlement() && p.country != "" && p.admin1 != "" {
+			g.add(p.point(), p)
+		}
+	}
+	type near struct {
+		p  *place
+		km float64
+	}
+	for _, p := range t.places {
+		if p.country != "" || !isSmall(p.feature) {
+			continue
+		}
+		var best []near
+		g.around(p.point(), func(q *place) {
+			if d := p.point().km(q.point()); d <= 60 {
+				best = append(best, near{q, d})
+			}
+		})
+		if len(best) == 0 {
+			continue
+		}
+		slices.SortFunc(best, func(a, b near) int { return cmp.Or(cmp.Compare(a.km, b.km), better(a.p, b.p)) })
+		best = best[:min(len(best), 5)]
+		first := best[0].p
+		agree := func(same func(q *place) bool) bool {
+			return !slices.ContainsFunc(best, func(n near) bool { return !same(n.p) })
+		}
+		if p.feature != "AIRP" && p.feature != "PRT" && !agree(func(q *place) bool { return q.country == first.country }) {
+			continue
+		}
+		p.country = first.country
+		if agree(func(q *place) bool { return q.admin1 == first.admin1 }) || p.feature == "AIRP" || p.feature == "PRT" {
+			p.admin1, p.admin1Name = first.admin1, first.admin1Name
+		}
+		s.Located++
+	}
+}
+
+// isSmall reports whether things of a feature code lie in one country as a rule.
+func isSmall(feature string) bool {
+	switch feature {
+	case "ZN", "AIRP", "PRT", "PRK", "MT", "LK", "RSV", "CAPE", "ISL", "ATOL", "PPL", "PPLX", "AIRB", "STNB", "VAL", "PASS", "HLL":
+		return true
+	}
+	return false
+}
+
+// merge removes rows that stand for a place another row has: settlements of
+// one name within a few kilometres, later names of a position, and map makers'
+// doubles of regions. The names of a removed row go to the one that stays.
+func (t *tables) merge(s *Stats) {
+	g := grid[*place]{}
+	regions := map[string][]*place{} // by folded name
+	for _, p := range t.places {
+		switch {
+		case p.isSettlement():
+			g.add(p.point(), p)
+		case p.id != 0:
+			regions[gazetteer.Fold(p.name)] = append(regions[gazetteer.Fold(p.name)], p)
+		}
+	}
+	gone := map[*place]bool{}
+	for _, p := range t.places {
+		if p.id != 0 {
+			continue
+		}
+		var into *place
+		name := gazetteer.Fold(p.name)
+		switch {
+		case p.isSettlement():
+			moved := strings.HasPrefix(p.ref, "c1k:") // a later list: the name may have changed
+			census := strings.HasPrefix(p.ref, "us:") // one place of a name in a state, as a rule
+			best := 0.0
+			g.around(p.point(), func(q *place) {
+				if q == p || gone[q] || q.id == 0 && q.ref >= p.ref {
+					return
+				}
+				d := p.point().km(q.point())
+				same := gazetteer.Fold(q.name) == name && (d <= 8 || census && d <= 40 && q.admin1 == p.admin1) ||
+					d <= 1.5 && moved && q.id != 0
+				if same && (into == nil || d < best) {
+					into, best = q, d
+				}
+			})
+		case p.feature == "ZN" || p.class == "H" || p.class == "T" || p.class == "L":
+			for _, q := range regions[name] {
+				if p.point().km(q.point()) <= 150 && (p.feature == "ZN" || q.class == p.class) {
+					into = q
+					break
+				}
+			}
+		}
+		if into == nil {
+			continue
+		}
+		gone[p] = true
+		s.Merged++
+		if gazetteer.Fold(into.name) != name {
+			into.english = append(slices.Clip(into.english), p.name)
+		}
+		into.english = append(slices.Clip(into.english), p.english...)
+		into.population = max(into.population, p.population)
+		into.minZoom, into.scaleRank = min(into.minZoom, p.minZoom), min(into.scaleRank, p.scaleRank)
+	}
+	t.places = slices.DeleteFunc(t.places, func(p *place) bool { return gone[p] })
+}
