@@ -283,9 +283,10 @@ func (r *reading) dateline() *Dateline {
 	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
+		if m.Start >= l.End {
+			break
+		}
 		switch {
-		case m.Start >= l.End:
-			i = len(r.mentions)
 		case m.Kind == Place && d.Place == nil && len(l.Places) > 0 && m.Start == l.Places[0].Start:
 			d.Place = m.Place
 		case m.Kind == Date && d.Date == nil && m.Start < l.Date.End && l.Date.Start < m.End:
