@@ -16,9 +16,12 @@ const samePlaceKm = 40
 // to contain a place.
 const orgScore = 0.5
 
-// weakScore is the share that a place must have of the probability of itself
-// and of there being none.
-const weakScore = 0.25
+// No place is given where the gazetteer more likely than not lacks it, or
+// where none stands out among its namesakes.
+const (
+	maxNone   = 0.65
+	weakScore = 0.1
+)
 
 // resolution reads the answers out of the probabilities.
 func (s *scratch) resolution() Resolution {
@@ -27,6 +30,7 @@ func (s *scratch) resolution() Resolution {
 		return r
 	}
 	r.Answers = make([]Answer, len(s.mentions))
+	r.Places = make([]gazetteer.Place, 0, len(s.groups))
 	s.answers = s.answers[:0]
 	for range s.groups {
 		s.answers = append(s.answers, Answer{Place: -2})
@@ -83,7 +87,7 @@ func (s *scratch) choose(gr *group) int32 {
 			best, mass = i, m
 		}
 	}
-	if mass < weakScore*(mass+gr.none) {
+	if gr.none > maxNone || mass < weakScore {
 		return -1
 	}
 	return best

@@ -23,18 +23,10 @@ func (s *scratch) collect() {
 			s.addPerson(s.text[m.Start:m.End])
 		}
 	}
-	at := len(s.text) // from where on the text is searched for evidence
-	if s.spansOnly() {
-		at = 0
-	}
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		g := int32(-1)
 		if s.valid(m) {
-			if at < m.Start {
-				s.scan(at, m.Start)
-			}
-			at = max(at, m.End)
 			switch m.Kind {
 			case kind.Place, kind.NORP, kind.None:
 				g = s.addMention(int32(i), m.Start, m.End, m.Kind)
@@ -44,7 +36,6 @@ func (s *scratch) collect() {
 		}
 		s.of = append(s.of, g)
 	}
-	s.scan(at, len(s.text))
 	for g := range s.groups {
 		s.shorten(int32(g))
 	}

@@ -65,6 +65,7 @@ const (
 	fLinkType    // mass of linked names of a like class
 	fWithin      // mass of what the text says contains it and does
 	fNotWithin   // the text says something contains it, and that does not
+	fOffAnchor      // it lies outside a unit that the text names behind it and another bearer lies in
 	fContains    // some place of a linked name lies in it
 	fContainsP   // mass of what the text says it contains and it does
 	fLonger      // mass of a longer form of the name in the document that is this place
@@ -207,4 +208,10 @@ func (s *scratch) noneFeatures(gr *group, f *features) {
 	}
 }
 
-func log1p(v float32) float32 { return float32(math.Log1p(float64(v))) }
+// log1p is log(1+v) for v from 0 on, to three digits: the exponent of 1+v and
+// a polynomial for its mantissa.
+func log1p(v float32) float32 {
+	b := math.Float32bits(1 + v)
+	m := math.Float32frombits(b&(1<<23-1)|127<<23) - 1
+	return (float32(int32(b>>23)-127) + m*(1.4249+m*(-0.5827+m*0.1581))) * math.Ln2
+}

@@ -19,12 +19,15 @@ func (s *scratch) infer() {
 				gr.none = 1
 				continue
 			}
+			if round == rounds-1 && !s.keep && s.settled(gr) {
+				continue
+			}
 			if round > 0 {
-				s.addMass(gr, -gr.weight) // nobody supports itself
+				s.addName(gr.base, -1) // no name supports itself
 			}
 			s.score(int32(g), round)
 			if round > 0 {
-				s.addMass(gr, gr.weight)
+				s.addName(gr.base, 1)
 			}
 			s.normalize(gr, round)
 			if round == 0 {
@@ -40,6 +43,35 @@ func (s *scratch) infer() {
 			s.cands[i].p = s.cands[i].q
 		}
 	}
+}
+
+// hopeless is the probability below which a candidate is not scored in the
+// last round, and 1 - certain that of all others together at which a name is
+// settled before it.
+const (
+	hopeless = 1e-4
+	certain  = 0.995
+)
+
+// settled says whether the last round can be left out for a name, and if so
+// keeps what the round before found.
+func (s *scratch) settled(gr *group) bool {
+	if gr.none > certain {
+		return s.stay(gr)
+	}
+	for i := gr.lo; i < gr.hi; i++ {
+		if s.cands[i].p > certain {
+			return s.stay(gr)
+		}
+	}
+	return false
+}
+
+func (s *scratch) stay(gr *group) bool {
+	for i := gr.lo; i < gr.hi; i++ {
+		s.cands[i].q = s.cands[i].p
+	}
+	return true
 }
 
 // prepare computes what stays the same in all rounds.
@@ -109,6 +141,10 @@ func (s *scratch) score(g int32, round int) {
 	w := &s.weights[round]
 	for i := gr.lo; i < gr.hi; i++ {
 		c := &s.cands[i]
+		if round == rounds-1 && c.p < hopeless && !s.keep {
+			c.q = -100
+			continue
+		}
 		c.q = c.static[round]
 		if round == 0 && !s.keep {
 			continue
@@ -168,7 +204,7 @@ func (s *scratch) soften(gr *group) {
 func sqrt(v float32) float32 { return float32(math.Sqrt(float64(v))) }
 
 func exp(v float32) float32 {
-	if v < -30 {
+	if v < -16 {
 		return 0
 	}
 	return float32(math.Exp(float64(v)))

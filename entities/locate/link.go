@@ -101,7 +101,9 @@ func (s *scratch) between(i int, gap string) {
 	b := s.spots[i+1].group
 	switch k := gapKind(gap); k {
 	case gapComma:
-		s.join(i, b)
+		if !s.siblings(s.spots[i].group, b) {
+			s.join(i, b)
+		}
 		s.tie(s.spots[i].group, b, beside)
 	case gapIn:
 		s.join(i, b)
@@ -241,6 +243,40 @@ func (s *scratch) anchors(g, unit int32) bool {
 		}
 	}
 	return false
+}
+
+// siblings says whether two names parted by a comma are rather a list of
+// countries, or of first-level units of one country, than a place and what it
+// lies in: "Mexico, the United States", "Washington, Pennsylvania and Ohio". An
+// abbreviated unit stands behind places only.
+func (s *scratch) siblings(a, b int32) bool {
+	as, bs := s.candsOf(a), s.candsOf(b)
+	for i := range bs {
+		u := &bs[i]
+		if u.class > gazetteer.English || !u.feature.isUnit() {
+			continue
+		}
+		like := false
+		for j := range as {
+			c := &as[j]
+			if c.class > gazetteer.English || !c.feature.isUnit() {
+				continue
+			}
+			if c.feature == adm1 && u.contains(c) {
+				return false // "Georgia, U.S."
+			}
+			like = like || c.feature == u.feature && (c.feature == country || c.country == u.country)
+		}
+		if like {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scratch) candsOf(g int32) []cand {
+	gr := &s.groups[g]
+	return s.cands[gr.lo:gr.hi]
 }
 
 // agree says whether some place of the group lies in both units.

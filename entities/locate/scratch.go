@@ -85,7 +85,6 @@ const (
 	fromPlace                          // some mention is a PLACE or of unknown kind
 	fromNORP                           // some mention is a nationality word
 	fromOrg                            // some mention is part of an organisation's name
-	fromText                           // the text holds it outside all mentions
 	likePerson                         // a person of the document bears the name
 	stripped                           // the name was found only without a part of it
 	manyWords                          // the name has more than one word

@@ -71,6 +71,14 @@ func (s *scratch) addMass(gr *group, w float32) {
 	}
 }
 
+// addName does so for all groups that were split from one name.
+func (s *scratch) addName(base int32, sign float32) {
+	for g := base; g >= 0; g = s.groups[g].next {
+		gr := &s.groups[g]
+		s.addMass(gr, sign*gr.weight)
+	}
+}
+
 // support fills in the features of a candidate that depend on other choices.
 // The group's own mass must have been taken out of the sums.
 func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
@@ -93,6 +101,9 @@ func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
 		f[fNear], f[fClose] = log1p(near), log1p(close)
 	}
 	s.linked(gr, c, f)
+	if gr.anchor >= 0 {
+		f[fOffAnchor] = s.outside(gr.anchor, c)
+	}
 	if gr.longer >= 0 {
 		o := &s.groups[gr.longer]
 		for i := o.lo; i < o.hi; i++ {
@@ -117,6 +128,9 @@ func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) (near, close 
 				return
 			}
 			o := &s.cands[ci]
+			if o.row == c.row {
+				return
+			}
 			d2, p = c.chord2(o), o.p
 		}
 		if d2 >= reach2 {
@@ -207,6 +221,19 @@ func (s *scratch) linked(gr *group, c *cand, f *features) {
 	if beforeWithin > 0 && in < 0.1 {
 		f[fNotWithin] = any
 	}
+}
+
+// outside is how probable it is that a place lies outside the unit that a
+// group names.
+func (s *scratch) outside(unit int32, c *cand) float32 {
+	o := &s.groups[unit]
+	out := s.unitMass(o, c.feature)
+	for i := o.lo; i < o.hi; i++ {
+		if u := &s.cands[i]; u.feature.isUnit() && u.contains(c) {
+			out -= u.p
+		}
+	}
+	return max(0, out)
 }
 
 // unitMass is how probable it is that a group is a country or first-level unit
