@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -88,7 +89,7 @@ func (r *reading) findNames(ctx context.Context) error {
 		}
 		spans = impose(spans, d.Agency, Org)
 	}
-	r.names = r.correct(dropInside(spans, r.layout.Furniture))
+	r.names = dropInside(r.correct(dropInside(spans, r.layout.Furniture)), r.layout.Furniture)
 	return nil
 }
 
@@ -224,7 +225,10 @@ func (r *reading) link() []Entity {
 		m := &r.mentions[i]
 		l := link.Mention{Start: m.Start, End: m.End, Kind: m.Kind, Score: float32(m.Score), Country: m.Country}
 		if m.Kind == Place && m.Place != nil {
-			l.Place, l.Country = m.Place.Ref, m.Place.Country
+			l.Place = m.Place.Ref
+			if strings.HasPrefix(m.Place.Feature, "PCL") { // a country, as NORPs refer to
+				l.Country = m.Place.Country
+			}
 		}
 		r.toLink = append(r.toLink, l)
 	}

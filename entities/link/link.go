@@ -59,7 +59,10 @@ type Linker struct {
 	cand    []int32
 	forms   []form // names of each entity
 	sizes   []entitySize
-	crowded bool // a slot has overflowed
+	evid    []evidence // Kinds: what the document says about each name
+	lone    []bool     // Kinds: whether each mention is one word
+	missed  []missed   // Kinds: words that may be mentions
+	crowded bool       // a slot has overflowed
 
 	islamicState int32 // the first name of that group, -1 for none
 }
