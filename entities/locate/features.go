@@ -65,7 +65,7 @@ const (
 	fLinkType    // mass of linked names of a like class
 	fWithin      // mass of what the text says contains it and does
 	fNotWithin   // the text says something contains it, and that does not
-	fOffAnchor      // it lies outside a unit that the text names behind it and another bearer lies in
+	fOffAnchor   // it lies outside a unit that the text names behind it and another bearer lies in
 	fContains    // some place of a linked name lies in it
 	fContainsP   // mass of what the text says it contains and it does
 	fLonger      // mass of a longer form of the name in the document that is this place
