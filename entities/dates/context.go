@@ -6,7 +6,6 @@ type memory struct {
 	lastDay       point // last one of day granularity or finer
 	lastQuart     point // last quarter
 	quartPos      int   // where it stood
-	lastPos       int
 	story         point // last date with a year of its own in the text or told from one
 	storyPos      int
 	told, present int // how many dates of other years, how many of the present
@@ -24,7 +23,7 @@ func (p *parser) remember(f *frame, v *Value, pt point) {
 	if f.op == opShift || f.op == opShiftThen || f.op == opSameLastYear {
 		return // a comparison does not move the time of the story
 	}
-	p.last, p.lastPos = pt, pos
+	p.last = pt
 	switch {
 	case f.op == opDate || f.op == opMonth || f.op == opYear || f.op == opSeason || f.op == opTime && f.month != 0:
 		if pt.year < p.today().year {
@@ -54,18 +53,6 @@ func (p *parser) thenYear() int {
 		return p.last.year
 	}
 	return p.today().year
-}
-
-// sentence returns the tokens of the sentence that token i stands in.
-func (p *parser) sentence(i int) (first, last int) {
-	first, last = i, i
-	for first > 0 && p.s.buf[first-1].cls&cStop == 0 {
-		first--
-	}
-	for last < p.s.n && p.s.buf[last].cls&cStop == 0 {
-		last++
-	}
-	return first, last
 }
 
 // cueReach is how far from an expression a verb is looked for.

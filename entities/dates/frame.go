@@ -33,10 +33,7 @@ type frame struct {
 	code             byte // q or h of Q3 or H1
 	iso              bool
 	slash            [3]int
-	ago, fiscal      bool
-	every            int8
-	lead             string // "earlier" or "later" before a time
-	abbr             bool   // the only month or weekday is abbreviated without a dot
+	abbr             bool // the only month or weekday is abbreviated without a dot
 }
 
 // fill reads the frame of a match of elems that begins at token i.

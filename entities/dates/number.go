@@ -2,10 +2,9 @@ package dates
 
 // A number is the value of a number phrase.
 type number struct {
-	n      int  // whole part
-	cent   int  // hundredths
-	vague  bool // several, a few: no value
-	capped bool // the count is an upper or lower bound by its wording
+	n     int  // whole part
+	cent  int  // hundredths
+	vague bool // several, a few: no value
 }
 
 // Words that count without a number. Those with n > 0 have one after all.

@@ -191,10 +191,8 @@ func (p *point) value() string {
 		b = p.appendDay(b)
 		b = append(b, 'T')
 		b = pad(b, p.hour, 2)
-		if p.gran != uHour || true {
-			b = append(b, ':')
-			b = pad(b, max(p.min, 0), 2)
-		}
+		b = append(b, ':')
+		b = pad(b, max(p.min, 0), 2)
 		if p.gran == uSecond {
 			b = append(b, ':')
 			b = pad(b, p.sec, 2)

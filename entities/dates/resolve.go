@@ -115,13 +115,11 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		}
 		n := int(p.s.buf[f.last-1].n)
 		pt, ok = point{gran: uCentury, year: n - 1}, n > 0 && n < 31
-	case opWeekday:
+	case opWeekday, opWeekAgo:
 		if f.plural {
 			f.op = opEvery
 			return p.set(f)
 		}
-		pt, ok = p.weekday(f)
-	case opWeekAgo:
 		pt, ok = p.weekday(f)
 	case opDayBeside:
 		n := 1
@@ -570,11 +568,7 @@ func (p *parser) weekday(f *frame) (point, bool) {
 			n -= 7
 		}
 	case f.dir == dirNext || f.dir == dirFoll:
-		if back == 0 {
-			n += 7
-		} else {
-			n += 7
-		}
+		n += 7
 	case f.dir == dirThis && p.isWord(f.last-2, "past"):
 	case f.dir == dirThis && p.tense(f) >= 0:
 		n = p.now + floorMod(f.weekday-today, 7)

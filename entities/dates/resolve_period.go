@@ -99,13 +99,10 @@ func (p *parser) season(f *frame) (point, bool) {
 // unit resolves last week, this year, early next month.
 func (p *parser) unit(f *frame, v Value) (Value, point, bool) {
 	switch f.unit {
-	case uSecond, uMinute, uHour, uHalf:
-		if f.dir != 0 && f.unit == uHalf {
-			return v, point{}, false
-		}
+	case uSecond, uMinute, uHour, uHalf, uFortnight:
 		return v, point{}, false
 	}
-	if f.plural || f.unit == uFortnight {
+	if f.plural {
 		return v, point{}, false
 	}
 	t := p.today()
