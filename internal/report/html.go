@@ -36,7 +36,9 @@ type HTMLWriter struct {
 	p     printer
 	world *worldmap.World
 	err   error
-	docs  []contentsEntry
+
+	docs   []contentsEntry
+	places markSet // of all documents
 }
 
 // A contentsEntry is a line of the table of contents.
@@ -117,14 +119,14 @@ func (h *HTMLWriter) open() bool {
 		"<title>Dateline report</title>\n<style>")
 	p.WriteString(pageCSS)
 	p.raw("</style>\n</head>\n<body>\n",
-		`<a class="skip" href="#d1">Skip to the text</a>`, "\n",
-		`<header class="top"><h1>Dateline<span> report</span></h1>`,
-		`<fieldset class="kinds"><legend>Marked in the text</legend>`)
+		`<a class="skip" href="#d1">Skip to the text</a>`, "\n")
+	p.raw(`<header class="top"><h1>Dateline<span> report</span></h1>`,
+		`<div class="kinds" role="group" aria-label="Marked in the text"><span aria-hidden="true">Marked in the text</span>`)
 	for k := kind.Person; int(k) < kind.Count; k++ {
 		t := kindText[k]
 		p.raw(`<label class="`, t.class, `"><input type="checkbox" checked id="show-`, t.class, `"> `, markup(t.many), `</label>`)
 	}
-	p.raw("</fieldset></header>\n")
+	p.raw("</div></header>\n")
 	h.worldSymbol()
 	p.raw("<main>\n")
 	return true
@@ -136,16 +138,22 @@ func hash(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// contents writes the list of documents. It comes last because documents are
+// contents writes the list of documents and the map of all of them. It comes last because documents are
 // written as they arrive; the style, and the script where scripts run, put it
 // first.
 func (h *HTMLWriter) contents() {
 	p := h.p
 	p.raw(`<nav id="contents" aria-labelledby="contents-h"><h2 id="contents-h">`)
 	p.text(plural(len(h.docs), "document", "documents"))
-	p.raw("</h2><ol>\n")
+	p.raw("</h2>\n")
+	if marks := h.places.sorted(); len(marks) > 0 {
+		h.figure(marks, "c")
+	}
+	p.raw("<ol>\n")
 	for i, d := range h.docs {
-		p.raw(`<li><a href="#d`)
+		p.raw(`<li`)
+		h.key(i+1, "c")
+		p.raw(`><a href="#d`)
 		p.num(i + 1)
 		p.raw(`">`)
 		p.line(d.title)

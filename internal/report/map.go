@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/entities/kind"
 	"github.com/dateline-go/dateline/gazetteer"
@@ -15,22 +13,19 @@ import (
 )
 
 const (
-	maxMarks     = 80  // places that are drawn; the lists have them all
-	labelSize    = 12  // font size of the names of marks
-	contextSize  = 9.5 // font size of the names of countries and cities around
-	maxCountries = 12
-	maxCities    = 10
-	insetWidth   = 96
-	coast        = 0.45 // units by which drawn outlines may deviate
+	maxMarks   = 80  // places that are drawn; the lists have them all
+	maxKeys    = 200 // names or documents that one mark is tied to
+	insetWidth = 96
+	coast      = 0.45 // units by which drawn outlines may deviate
 )
 
 // A mapMark is a place on the map.
 type mapMark struct {
-	name   string
-	at     worldmap.Point
-	area   bool // a country or region, whose point only stands for it
-	count  int  // mentions
-	groups []int
+	name  string
+	at    worldmap.Point
+	area  bool  // a country or region, whose point only stands for it
+	count int   // mentions
+	keys  []int // what it stands for: groups of a document, or documents of a page
 }
 
 func (m *mapMark) radius() float64 { return min(14, 2.6+1.5*math.Sqrt(float64(m.count))) }
@@ -54,31 +49,51 @@ func keyOf(p *gazetteer.Place) placeKey {
 	return placeKey{name: p.Name, lat: math.Float64bits(p.Lat), lon: math.Float64bits(p.Lon)}
 }
 
-// marks returns the places of a document, most mentioned first.
-func (h *HTMLWriter) marks(v *view) []mapMark {
-	index := map[placeKey]int{}
-	var ms []mapMark
-	for gi := range v.groups {
-		g := &v.groups[gi]
-		if g.kind != kind.Place || !validPosition(g.place) {
-			continue
-		}
-		k := keyOf(g.place)
-		i, ok := index[k]
-		if !ok {
-			i = len(ms)
-			index[k] = i
-			ms = append(ms, mapMark{
-				name: cutText(Visible(g.place.Name), 40),
-				at:   worldmap.Point{Lon: g.place.Lon, Lat: g.place.Lat},
-				area: isArea(g.place.Feature),
-			})
-		}
-		ms[i].count += g.count
-		ms[i].groups = append(ms[i].groups, gi)
+// A markSet gathers marks, one for each place.
+type markSet struct {
+	marks []mapMark
+	index map[placeKey]int
+}
+
+// add counts n mentions of a place under a key.
+func (s *markSet) add(pl *gazetteer.Place, n, key int) {
+	if s.index == nil {
+		s.index = map[placeKey]int{}
 	}
-	slices.SortStableFunc(ms, func(a, b mapMark) int { return cmp.Compare(b.count, a.count) })
-	return ms
+	k := keyOf(pl)
+	i, ok := s.index[k]
+	if !ok {
+		i = len(s.marks)
+		s.index[k] = i
+		s.marks = append(s.marks, mapMark{
+			name: cutText(Visible(pl.Name), 40),
+			at:   worldmap.Point{Lon: pl.Lon, Lat: pl.Lat},
+			area: isArea(pl.Feature),
+		})
+	}
+	m := &s.marks[i]
+	m.count += n
+	if l := len(m.keys); (l == 0 || m.keys[l-1] != key) && l < maxKeys {
+		m.keys = append(m.keys, key)
+	}
+}
+
+// sorted returns the marks, most mentioned first.
+func (s *markSet) sorted() []mapMark {
+	slices.SortStableFunc(s.marks, func(a, b mapMark) int { return cmp.Compare(b.count, a.count) })
+	return s.marks
+}
+
+// marks returns the places of a document and adds them to those of the page.
+func (h *HTMLWriter) marks(v *view) []mapMark {
+	var set markSet
+	for gi := range v.groups {
+		if g := &v.groups[gi]; g.kind == kind.Place && validPosition(g.place) {
+			set.add(g.place, g.count, gi)
+			h.places.add(g.place, g.count, v.n)
+		}
+	}
+	return set.sorted()
 }
 
 // worldSymbol writes the outline of the world that all small maps share.
@@ -146,82 +161,8 @@ func (h *HTMLWriter) attr(name markup, v float64) {
 	h.p.raw(`"`)
 }
 
-// A rect is a rectangle of the map that is taken.
-type rect struct{ x0, y0, x1, y1 float64 }
-
-func (r rect) overlaps(s rect) bool { return r.x0 < s.x1 && s.x0 < r.x1 && r.y0 < s.y1 && s.y0 < r.y1 }
-
-// around is the square around a mark.
-func around(q xy, r float64) rect { return rect{q.x - r, q.y - r, q.x + r, q.y + r} }
-
-// A layout keeps what is on the map, so that labels do not lie on each other.
-type layout struct {
-	w, h  float64
-	taken []rect
-}
-
-// free says whether r is inside the frame and touches nothing.
-func (l *layout) free(r rect) bool {
-	if r.x0 < 2 || r.y0 < 2 || r.x1 > l.w-2 || r.y1 > l.h-2 {
-		return false
-	}
-	return !slices.ContainsFunc(l.taken, r.overlaps)
-}
-
-// A placed label: the anchor is start, middle or end.
-type placed struct {
-	at     xy // of the base line
-	anchor markup
-}
-
-// plainName is a name without its accents, for telling whether two labels
-// would say the same.
-func plainName(s string) string {
-	const accented, plain = "āáàâäãåčçćđēéèêëğīíìîïıłñńōóòôöõøřšśşţūúùûüýžźż", "aaaaaaacccdeeeeegiiiiiilnnooooooorssstuuuuuyzzz"
-	return strings.Map(func(r rune) rune {
-		r = unicode.ToLower(r)
-		if i := strings.IndexRune(accented, r); r >= utf8.RuneSelf && i >= 0 {
-			return rune(plain[utf8.RuneCountInString(accented[:i])])
-		}
-		return r
-	}, s)
-}
-
-// place finds room for a label beside a mark: right, left, above, below, then
-// the corners.
-func (l *layout) place(q xy, r, width, size float64) (placed, bool) {
-	const gap = 3
-	d := r * 0.7
-	for _, c := range []struct {
-		anchor markup
-		x, y   float64 // anchor x, middle y
-	}{
-		{"start", q.x + r + gap, q.y},
-		{"end", q.x - r - gap, q.y},
-		{"middle", q.x, q.y - r - size/2 - 1},
-		{"middle", q.x, q.y + r + size/2 + 1},
-		{"start", q.x + d + gap, q.y - d - size/3},
-		{"start", q.x + d + gap, q.y + d + size/3},
-		{"end", q.x - d - gap, q.y - d - size/3},
-		{"end", q.x - d - gap, q.y + d + size/3},
-	} {
-		box := rect{c.x, c.y - size*0.55, c.x + width, c.y + size*0.55}
-		switch c.anchor {
-		case "end":
-			box.x0, box.x1 = c.x-width, c.x
-		case "middle":
-			box.x0, box.x1 = c.x-width/2, c.x+width/2
-		}
-		if l.free(box) {
-			l.taken = append(l.taken, box)
-			return placed{xy{c.x, c.y + size*0.35}, c.anchor}, true
-		}
-	}
-	return placed{}, false
-}
-
-// figure writes the map.
-func (h *HTMLWriter) figure(v *view, marks []mapMark) {
+// figure writes a map. The keys of its marks are of the sort given.
+func (h *HTMLWriter) figure(marks []mapMark, sort markup) {
 	p := h.p
 	total := len(marks)
 	marks = marks[:min(total, maxMarks)]
@@ -241,8 +182,7 @@ func (h *HTMLWriter) figure(v *view, marks []mapMark) {
 		}
 	}
 
-	h.anchor(`<figure class="map" id="`, v, "map", 0)
-	p.raw(`><svg viewBox="0 0 `)
+	p.raw(`<figure class="map"><svg viewBox="0 0 `)
 	h.dec(pr.w)
 	p.raw(" ")
 	h.dec(pr.h)
@@ -265,7 +205,7 @@ func (h *HTMLWriter) figure(v *view, marks []mapMark) {
 	if !pr.world {
 		h.inset(pr, lay, marks)
 	}
-	h.labels(v, pr, lay, marks, inside, at)
+	h.labels(pr, lay, marks, inside, at, sort)
 	p.raw("</svg>")
 	if len(outside) > 0 || total > len(marks) {
 		p.raw(`<figcaption>`)
@@ -370,102 +310,4 @@ func (h *HTMLWriter) inset(pr *projection, lay *layout, marks []mapMark) {
 		p.raw(`/>`)
 	}
 	p.raw(`</g>`)
-}
-
-// labels writes the marks, their names, and the names around them.
-func (h *HTMLWriter) labels(v *view, pr *projection, lay *layout, marks []mapMark, inside []int, at []xy) {
-	p := h.p
-	names := make([]placed, len(marks))
-	named := make([]bool, len(marks))
-	shown := map[string]bool{}
-	for _, i := range inside {
-		m := &marks[i]
-		names[i], named[i] = lay.place(at[i], m.radius(), textWidth(m.name, labelSize)*1.1, labelSize) // bold
-		shown[plainName(m.name)] = true
-	}
-
-	write := func(class, anchor markup, q xy, s string) {
-		p.raw(`<text class="`, class, `"`)
-		h.attr("x", q.x)
-		h.attr("y", q.y)
-		if anchor != "start" {
-			p.raw(` text-anchor="`, anchor, `"`)
-		}
-		p.raw(`>`)
-		p.line(s)
-		p.raw(`</text>`)
-	}
-	p.raw(`<g aria-hidden="true">`)
-	n := 0
-	for _, c := range h.world.Countries {
-		if n == maxCountries || pr.world && c.Rank > 2 {
-			break
-		}
-		q := pr.at(c.At)
-		w := textWidth(c.Name, contextSize) * 1.25 // set in spaced capitals
-		box := rect{q.x - w/2, q.y - contextSize*0.6, q.x + w/2, q.y + contextSize*0.6}
-		if shown[plainName(c.Name)] || !pr.shows(c.At) || !lay.free(box) {
-			continue
-		}
-		lay.taken = append(lay.taken, box)
-		write("country", "middle", xy{q.x, q.y + contextSize*0.35}, c.Name)
-		n++
-	}
-	if n = 0; !pr.world && pr.scale > 5 {
-		for _, c := range h.world.Cities {
-			if n == maxCities {
-				break
-			}
-			q := pr.at(c.At)
-			if shown[plainName(c.Name)] || !pr.shows(c.At) || !lay.free(around(q, 4)) {
-				continue
-			}
-			mine := len(lay.taken)
-			lay.taken = append(lay.taken, around(q, 2))
-			l, ok := lay.place(q, 2, textWidth(c.Name, contextSize), contextSize)
-			if !ok {
-				lay.taken = lay.taken[:mine]
-				continue
-			}
-			// Room around it keeps the next name at a distance.
-			lay.taken = append(lay.taken, around(q, 26))
-			p.raw(`<circle class="city"`)
-			h.attr("cx", q.x)
-			h.attr("cy", q.y)
-			p.raw(` r="1.3"/>`)
-			write("city", l.anchor, l.at, c.Name)
-			n++
-		}
-	}
-	p.raw(`</g>`)
-
-	// Small marks lie on large ones.
-	order := slices.Clone(inside)
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(marks[b].radius(), marks[a].radius()) })
-	for _, i := range order {
-		m := &marks[i]
-		p.raw(`<g class="mk`)
-		if m.area {
-			p.raw(` area`)
-		}
-		p.raw(`" data-g="`)
-		for j, g := range m.groups {
-			if j > 0 {
-				p.raw(" ")
-			}
-			p.raw("e")
-			p.num(g)
-		}
-		p.raw(`"><title>`)
-		p.line(m.name + ", " + plural(m.count, "mention", "mentions"))
-		p.raw(`</title><circle`)
-		h.attr("cx", at[i].x)
-		h.attr("cy", at[i].y)
-		h.attr("r", m.radius())
-		p.raw(`/>`)
-		if named[i] {
-			write("name", names[i].anchor, names[i].at, m.name)
-		}
-		p.raw(`</g>`)
-	}
 }

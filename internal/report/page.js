@@ -12,10 +12,13 @@ if (contents) document.body.insertBefore(contents, document.querySelector('main'
 
 // Everything that speaks of one name or date shares a key within its document.
 const keyed = (t) => t instanceof Element ? t.closest('[data-g]') : null;
+// In the table of contents a place has the documents that name it, and a
+// document its places.
 const same = (el, extra) => {
-  const found = new Set();
+  const scope = el.closest('.doc') || contents, found = new Set(), of = scope === contents ? (el.matches('li') ? '.mk' : 'li') : extra || '';
+  if (scope === contents) found.add(el);
   for (const k of el.dataset.g.split(' '))
-    for (const e of el.closest('.doc').querySelectorAll('[data-g~="' + k + '"]' + (extra || ''))) found.add(e);
+    for (const e of scope.querySelectorAll(of + '[data-g~="' + k + '"]')) found.add(e);
   return [...found];
 };
 
@@ -128,7 +131,7 @@ addEventListener('focusout', leave);
 addEventListener('scroll', () => { if (!tip.hidden) hideTip(); }, {passive: true, capture: true});
 addEventListener('click', (e) => {
   const el = keyed(e.target);
-  if (!el || e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
+  if (!el || contents && contents.contains(el) || e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
   if (!e.target.closest('a, .mk')) return;
   e.preventDefault();
   pin(el);

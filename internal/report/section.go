@@ -30,7 +30,7 @@ func (h *HTMLWriter) section(v *view) contentsEntry {
 	p.raw(` names" tabindex="0">`, "\n")
 	marks := h.marks(v)
 	if len(marks) > 0 {
-		h.figure(v, marks)
+		h.figure(marks, "e")
 	}
 	h.list(v, kind.Place)
 	h.timeline(v)
