@@ -69,6 +69,9 @@ func (p *parser) tense(f *frame) int {
 	if f.last < len(b) && b[f.last].cls&cPoss != 0 {
 		return 0 // Wednesday's ruling
 	}
+	if p.isWord(f.first-1, "as") && p.isWord(f.first-3, "as") && (p.isWord(f.first-2, "early") || p.isWord(f.first-2, "soon")) {
+		return 1
+	}
 	for i, k := f.first-1, 0; i >= 0 && k < cueReach && b[i].cls&cStop == 0; i, k = i-1, k+1 {
 		if i > 0 && b[i-1].cls&cStop != 0 || i == 0 {
 			if p.isWord(i, "until") {
@@ -80,7 +83,7 @@ func (p *parser) tense(f *frame) int {
 		}
 	}
 	for i, k := f.last, 0; i < len(b) && k < cueReach && b[i].cls&cStop == 0; i, k = i+1, k+1 {
-		if b[i].cls&cDir != 0 || p.isWord(i, "until") || p.isWord(i, "soon") {
+		if b[i].cls&cDir != 0 || p.isWord(i, "until") || p.isWord(i, "soon") || p.isWord(i, "planned") {
 			continue // belongs to a time of its own
 		}
 		if c := p.cue(i); c != 0 {
@@ -94,6 +97,8 @@ func (p *parser) tense(f *frame) int {
 func (p *parser) cue(i int) int {
 	t := &p.s.buf[i]
 	switch {
+	case p.isWord(i, "next") && p.isWord(i+1, "to"):
+		return 0 // beside
 	case t.cls&cFuture != 0:
 		return 1
 	case t.cls&cPlan != 0 && p.isWord(i-1, "to"):
@@ -193,201 +198,4 @@ func (p *parser) isWord(i int, w string) bool {
 	}
 	t := &p.s.buf[i]
 	return t.end-t.start == len(w) && equalFold(w, p.s.text[t.start:t.end])
-}
-
-// vetoed reports whether the surroundings show that a match is no temporal
-// expression.
-func (p *parser) vetoed(f *frame) bool {
-	b := p.s.buf[:p.s.n]
-	at := func(i int) *token {
-		if i >= 0 && i < len(b) {
-			return &b[i]
-		}
-		return &token{}
-	}
-	prev, next := at(f.first-1), at(f.last)
-	switch f.op {
-	case opYear:
-		if f.last-f.first == 1 {
-			// A bare number.
-			if b[f.first].cls&cAbbr != 0 && (prev.cls&cPrep == 0 || b[f.first].cls&cSpace == 0) {
-				return true // '42 needs "in" or the like
-			}
-			if b[f.first].cls&cFrac != 0 {
-				return true
-			}
-			if f.year < 1900 || f.year > 2100 {
-				if prev.cls&(cPrep|cOpen|cStop) == 0 && f.first > 0 && !p.isWord(f.first-1, "the") && next.cls&(cDash|cHyphen|cClose) == 0 {
-					return true
-				}
-			}
-			if prev.cls&cLabel != 0 || prev.cls&cStop == 0 && p.s.text[max(prev.start, 0)] == '.' && at(f.first-2).cls&cLabel != 0 || prev.cls&(cHyphen|cDash) != 0 && at(f.first-3).cls&cLabel != 0 {
-				return true // Flight 1549, Resolution 1973, pages 1990-1995
-			}
-			if prev.cls&(cOwner|cPoss) == 0 && !p.isWord(f.first-1, "the") && next.cls&cCounted != 0 {
-				return true
-			}
-			if n := at(f.last + 1); next.cls&(cSpace|cHyphen) == cHyphen && n.cls&(cInt|cYear) == cInt && p.shortYear(f.year, f.last+1) == 0 {
-				return true
-			}
-			if next.start < len(p.s.text) && next.end > next.start && p.s.text[next.start] == '%' {
-				return true
-			}
-			// 2000 pieces
-			if f.year%100 == 0 && prev.cls&(cPrep|cPoss|cOwner) == 0 && !p.isWord(f.first-1, "the") && next.cls&(cLetter|cCap) == cLetter && next.word == 0 && p.s.text[next.end-1] == 's' {
-				return true
-			}
-			if prev.end > prev.start {
-				switch p.s.text[prev.end-1] {
-				case '$', '#', '/', ':', '+':
-					return true
-				}
-				if prev.cls&cHyphen != 0 && at(f.first-2).cls&cInt != 0 && (at(f.first-2).cls&cYear == 0 || at(f.first-3).cls&cHyphen != 0) {
-					return true // a phone number
-				}
-			}
-		}
-	case opMonth:
-		if f.last-f.first == 1 {
-			// April, May, June and August are people as well.
-			if f.abbr && prev.cls&cPrep == 0 {
-				return true
-			}
-			if prev.cls&(cCap|cLetter) == cCap|cLetter && prev.word == 0 && prev.cls&cStop == 0 {
-				return true
-			}
-			if f.month == 5 && prev.cls&(cPrep|cDir|cA|cOwner|cEarly) == 0 && !p.isWord(f.first-1, "the") {
-				return true
-			}
-			// a march for something
-			if f.month == 3 && prev.cls&(cPrep|cDir|cEarly) == 0 && (p.isWord(f.last, "for") || p.isWord(f.last, "of") || p.isWord(f.last, "on")) {
-				return true
-			}
-			if (f.month == 3 || f.month == 4 || f.month == 6 || f.month == 8) && prev.cls&(cPrep|cDir) == 0 && next.cls&(cCap|cLetter|cSpace) == cCap|cLetter|cSpace && next.word == 0 {
-				return true
-			}
-		}
-	case opHoliday:
-		if p.isWord(f.last, "agreement") || p.isWord(f.last, "accord") {
-			return true
-		}
-		for _, t := range b[f.first:f.last] {
-			if t.cls&(cCap|cLetter) == cCap|cLetter {
-				return false
-			}
-		}
-		return true // thanksgiving in general
-	case opWord:
-		return prev.cls&cHyphen != 0
-	case opWeekday:
-		if p.isWord(f.last, "agreement") || p.isWord(f.last, "accord") {
-			return true
-		}
-		if f.last-f.first == 1 && (f.abbr || prev.cls&cTitle != 0) {
-			return true
-		}
-	case opSeason:
-		// the fall of Berlin, the fall in prices
-		if f.season == autumn && f.year == 0 && f.dir == 0 && f.phase == 0 && (next.word == p.g.of || p.isWord(f.last, "in")) {
-			return true
-		}
-	case opDecade:
-		// "in his 20s", "temperatures in the 80s"
-		if f.abbr && (f.decade < 1950 || prev.cls&cOwner != 0) {
-			return true
-		}
-		for k := f.first - 1; f.abbr && k >= 0 && k > f.first-8; k-- {
-			for _, w := range [...]string{"temperature", "temperatures", "highs", "lows", "mercury", "degrees"} {
-				if p.isWord(k, w) {
-					return true
-				}
-			}
-		}
-	case opEvery, opFreq:
-		// the name of a newspaper: the Communist Party daily Granma
-		if f.op == opFreq && b[f.first].cls&cCap != 0 && prev.cls&(cCap|cLetter) == cCap|cLetter {
-			return true // China Daily
-		}
-		if f.op == opFreq && next.cls&(cCap|cLetter) == cCap|cLetter && next.word == 0 {
-			return true
-		}
-	case opUnitThe:
-		// player of the year, Person of the Year
-		if p.titled(f) || prev.word == p.g.of && at(f.first-2).cls&cHonoured != 0 {
-			return true
-		}
-	case opUnit:
-		return p.titled(f)
-	case opTime:
-		// the time of a runner, a verse, a score
-		if f.last-f.first == 1 && b[f.first].cls&cClock != 0 && (f.sec >= 0 || f.hour < 10 && p.s.text[b[f.first].start] != '0') && prev.cls&cPrep == 0 {
-			return true
-		}
-		// High Noon
-		if f.last-f.first == 1 && f.part != 0 && b[f.first].cls&cCap != 0 && prev.cls&(cCap|cLetter) == cCap|cLetter && prev.word == 0 {
-			return true
-		}
-	case opDuration, opVagueUnits:
-		// a fraction: three-quarters of
-		if f.unit == uQuarter && f.plural && (f.op == opVagueUnits || f.hasNum && f.num.n == 3 && (next.word == p.g.of || b[f.last-2].cls&cHyphen != 0)) {
-			return true
-		}
-		// a quarter of the voters
-		if f.unit == uQuarter && !f.plural && f.article && p.s.buf[f.last-2].cls&cHyphen == 0 {
-			return true
-		}
-		// a second group
-		if f.unit == uSecond && !f.plural && b[f.first].cls&cA != 0 && next.cls&cLetter != 0 {
-			return true
-		}
-		if p.titled(f) {
-			return true
-		}
-		// opening hours; the early hours of Thursday
-		if f.unit == uHour && f.plural && f.op == opVagueUnits && (prev.cls&cOwner != 0 || p.isWord(f.last-2, "early") || f.first == 0 && b[f.first].cls&cCap != 0) {
-			return true
-		}
-		// ages
-		if next.cls&cHyphen != 0 && (p.isWord(f.last+1, "old") || p.isWord(f.last+1, "olds")) || p.isWord(f.last, "old") || p.isWord(f.last, "older") || p.isWord(f.last, "younger") {
-			return true
-		}
-	}
-	return false
-}
-
-// shortYear returns the year that two digits behind another year mean, 2015 in
-// 2014-15, and 0 where token i is none.
-func (p *parser) shortYear(year, i int) int {
-	if i >= p.s.n {
-		return 0
-	}
-	t := &p.s.buf[i]
-	if t.cls&(cInt|cSpace) != cInt || t.end-t.start != 2 || int(t.n) <= year%100 {
-		return 0
-	}
-	if i+1 < p.s.n && p.s.buf[i+1].cls&(cHyphen|cSpace) == cHyphen {
-		return 0
-	}
-	return year - year%100 + int(t.n)
-}
-
-// titled reports whether the last word of a match is written with a capital in
-// running text: "60 Minutes", "This Week".
-func (p *parser) titled(f *frame) bool {
-	b := p.s.buf[:p.s.n]
-	t := &b[f.last-1]
-	k := f.last
-	if k < len(b) && b[k].cls&cPoss != 0 {
-		k++
-	}
-	if p.isWord(k, "war") && b[k].cls&cCap != 0 {
-		return true // the Hundred Years' War
-	}
-	if t.cls&cCap == 0 || f.first == 0 {
-		return false
-	}
-	if c := p.s.text[t.end-1]; 'A' <= c && c <= 'Z' {
-		return false // all capitals
-	}
-	return b[f.first-1].cls&(cLetter|cCap) == cLetter || b[f.first-1].cls&(cLetter|cStop|cComma|cDash|cHyphen|cClose|cOpen) == 0
 }

@@ -48,6 +48,7 @@ const (
 	cFunction // is, when, he
 	cTitle    // Mr, Chief
 	cLabel    // flight, room: a number follows that is a name
+	cDegrees  // highs, mercury: numbers about are temperatures
 	cHonoured // player, coach: what is chosen "of the year"
 	cOwner    // its, their, his
 	cFuture   // will, scheduled
