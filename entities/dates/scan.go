@@ -422,161 +422,192 @@ func short(text string, i int) (n, width int) {
 	return n, 2
 }
 
-// number scans what begins with a digit.
+// number scans what begins with a digit. The shapes that numbers take beyond
+// plain digits are tried by the mark or letter that follows.
 func (s *scanner) number(i int, gap class) int {
-	text := s.text
-	n, j := digits(text, i)
-	width := j - i
+	n, j := digits(s.text, i)
 	t := token{start: i, end: j, cls: gap | cInt, n: n}
-	at := func(k int) byte {
-		if k < len(text) {
-			return text[k]
+	if j-i > 9 {
+		// No number of time is that long.
+		for t.end < len(s.text) && byteKind[s.text[t.end]] == digit {
+			t.end++
 		}
-		return 0
-	}
-	isDigit := func(k int) bool { return k < len(text) && byteKind[text[k]] == digit }
-	if width > 9 {
 		t.cls = gap
-		for j < len(text) && byteKind[text[j]] == digit {
-			j++
-		}
-		t.end = j
-		s.add(t)
-		return j
-	}
-	switch c := at(j); {
-	case c == ',' && width <= 3 && isDigit(j+1):
-		k := j
-		for at(k) == ',' && isDigit(k+1) && isDigit(k+2) && isDigit(k+3) && !isDigit(k+4) && k-i < 12 {
-			v := int32(text[k+1]-'0')*100 + int32(text[k+2]-'0')*10 + int32(text[k+3]-'0')
-			if t.n < 2000000 {
-				t.n = t.n*1000 + v
-			}
-			k += 4
-		}
-		if k > j {
-			t.end = k
-			s.add(t)
-			return k
-		}
-	case c == '.' && isDigit(j+1):
-		if t.end, t.m = dotted3(text, i, n); t.end > 0 {
-			// 26.10.2016
-			t.cls = gap | cSlash | cTrigger
-			_, k := digits(text, t.end-4)
-			y, _ := digits(text, t.end-4)
-			t.n, t.s = n, int16(y)
-			t.end = k
-			s.add(t)
-			return k
-		}
-		k := j
-		dots := 0
-		for at(k) == '.' && isDigit(k+1) {
-			dots++
-			_, k = digits(text, k+1)
-		}
-		t.end = k
-		if dots == 1 && k-j == 3 && width <= 2 && n <= 24 && text[j+1] < '6' && (isMeridiem(text, k) || zoneFollows(text, k)) {
-			t.cls = gap | cClock
-			t.m = int16(text[j+1]-'0')*10 + int16(text[j+2]-'0')
-			t.s = -1
-		} else if dots == 1 {
-			t.cls = gap | cDec
-			t.m = int16(text[j+1] - '0') // first decimal
-			if k-j > 2 {
-				t.m = t.m*10 + int16(text[j+2]-'0')
-			} else {
-				t.m *= 10
-			}
-		} else {
-			t.cls = gap
-		}
-		s.add(t)
-		return k
-	case c == ':' && width <= 2 && n <= 24 && isDigit(j+1) && isDigit(j+2) && !isDigit(j+3) && at(j+1) < '6':
-		t.cls = gap | cClock | cTrigger
-		t.m = int16(text[j+1]-'0')*10 + int16(text[j+2]-'0')
-		t.s = -1
-		t.end = j + 3
-		if at(j+3) == ':' && isDigit(j+4) && isDigit(j+5) && !isDigit(j+6) && at(j+4) < '6' {
-			t.s = int16(text[j+4]-'0')*10 + int16(text[j+5]-'0')
-			t.end = j + 6
-		}
 		s.add(t)
 		return t.end
-	case c == '/' && isDigit(j+1) && width <= 4:
-		return s.slash(t, gap)
-	case c == '-' && width == 4 && isDigit(j+1) && isDigit(j+2):
-		if s.iso(&t, gap) {
-			return t.end
+	}
+	done := false
+	if j < len(s.text) {
+		switch c := s.text[j]; {
+		case c == ',':
+			done = s.thousands(&t)
+		case c == '.':
+			done = s.dotted(&t, gap)
+		case c == ':':
+			done = s.colon(&t, gap)
+		case c == '/' && s.digitAt(j+1):
+			done = s.slash(&t, gap)
+		case c == '-':
+			done = s.iso(&t, gap)
+		case c == '\'' || c >= 0x80:
+			done = s.decadePossessive(&t, gap)
+		case byteKind[c] == letter:
+			done = s.suffix(&t, gap)
 		}
 	}
-	// 70's and the 1970's are decades; 2010's without an article is a possessive.
-	if w := apostrophe(text, j); w > 0 && n%10 == 0 && possessive(text, j) == w+1 {
-		after := s.n > 0 && (s.lex.the == s.buf[s.n-1].word || s.buf[s.n-1].cls&cEarly != 0)
-		switch {
-		case width == 2 && n >= 20 && after:
-			t.cls, t.n, t.end = gap|cDecade|cTrigger, 1900+n, j+w+1
-			s.add(t)
-			return t.end
-		case width == 4 && n >= 1000 && n < 2010 && after:
-			t.cls, t.end = gap|cDecade|cTrigger, j+w+1
-			s.add(t)
-			return t.end
-		}
-	}
-	// Letters that run on from the digits.
-	if j < len(text) && byteKind[text[j]] == letter && text[j] < 0x80 {
-		k := j
-		for k < len(text) && (byteKind[text[k]] == letter && text[k] < 0x80 || byteKind[text[k]] == digit) {
-			k++
-		}
-		switch suffix := text[j:k]; {
-		case ordinalSuffix(n, suffix):
-			t.cls = gap | cOrd
-			if width <= 2 && n >= 1 && n <= 31 {
-				t.cls |= cTrigger
-			}
-			t.end = k
-			s.add(t)
-			return k
-		case suffix == "s" && width == 4 && n%10 == 0 && n >= 1000 && n < 2200:
-			t.cls, t.end = gap|cDecade|cTrigger, k
-			s.add(t)
-			return k
-		case suffix == "s" && width == 2 && n%10 == 0 && n >= 20:
-			t.cls, t.end, t.n = gap|cDecade|cTrigger|cAbbr, k, 1900+n
-			s.add(t)
-			return k
-		case (suffix[0]|0x20 == 'a' || suffix[0]|0x20 == 'p') && (len(suffix) == 1 && at(k) == '.' || len(suffix) == 2) && meridiem(text, j+1) > 0,
-			isZone(suffix) && (width == 4 || width == 2):
-			// 9pm, 1430GMT: the letters are the next token.
-		default:
-			t.cls = gap
-			t.end = k
-			s.add(t)
-			return k
-		}
-	}
-	switch {
-	case width <= 2:
-		if n >= 1 && n <= 31 {
-			t.cls |= cDay
-		}
-		if n <= 24 {
-			t.cls |= cHour
-		}
-	case width == 4:
-		if n >= 1000 && n < 2200 {
-			t.cls |= cYear | cTrigger
-		}
-		if n%100 < 60 && n < 2400 {
-			t.cls |= cHHMM
-		}
+	if !done {
+		t.cls |= plainClasses(n, j-i)
 	}
 	s.add(t)
 	return t.end
+}
+
+func (s *scanner) digitAt(i int) bool { return i < len(s.text) && byteKind[s.text[i]] == digit }
+
+// plainClasses returns what digits on their own can be.
+func plainClasses(n int32, width int) class {
+	var c class
+	switch {
+	case width <= 2:
+		if n >= 1 && n <= 31 {
+			c |= cDay
+		}
+		if n <= 24 {
+			c |= cHour
+		}
+	case width == 4:
+		if n >= 1000 && n < 2200 {
+			c |= cYear | cTrigger
+		}
+		if n%100 < 60 && n < 2400 {
+			c |= cHHMM
+		}
+	}
+	return c
+}
+
+// thousands scans 1,200.
+func (s *scanner) thousands(t *token) bool {
+	if t.end-t.start > 3 {
+		return false
+	}
+	k := t.end
+	for k < len(s.text) && s.text[k] == ',' && s.digitAt(k+1) && s.digitAt(k+2) && s.digitAt(k+3) && !s.digitAt(k+4) && k-t.start < 12 {
+		v := int32(s.text[k+1]-'0')*100 + int32(s.text[k+2]-'0')*10 + int32(s.text[k+3]-'0')
+		if t.n < 2000000 {
+			t.n = t.n*1000 + v
+		}
+		k += 4
+	}
+	if k == t.end {
+		return false
+	}
+	t.end = k
+	return true
+}
+
+// dotted scans 26.10.2016, the clock times 7.30pm and 18.00 CET, the decimal
+// 3.5, and passes over version numbers.
+func (s *scanner) dotted(t *token, gap class) bool {
+	text, j := s.text, t.end
+	if !s.digitAt(j + 1) {
+		return false
+	}
+	if end, month := dotted3(text, t.start, t.n); end > 0 {
+		y, _ := digits(text, end-4)
+		t.cls, t.m, t.s, t.end = gap|cSlash|cTrigger, month, int16(y), end
+		return true
+	}
+	dots := 0
+	for t.end < len(text) && text[t.end] == '.' && s.digitAt(t.end+1) {
+		dots++
+		_, t.end = digits(text, t.end+1)
+		for s.digitAt(t.end) {
+			t.end++
+		}
+	}
+	first := int16(text[j+1] - '0')
+	switch width := t.end - j; {
+	case dots > 1:
+		t.cls = gap
+	case width == 3 && j-t.start <= 2 && t.n <= 24 && first < 6 && (isMeridiem(text, t.end) || zoneFollows(text, t.end)):
+		t.cls, t.m, t.s = gap|cClock, first*10+int16(text[j+2]-'0'), -1
+	case width > 2:
+		t.cls, t.m = gap|cDec, first*10+int16(text[j+2]-'0')
+	default:
+		t.cls, t.m = gap|cDec, first*10
+	}
+	return true
+}
+
+// colon scans 14:30 and 14:30:15.
+func (s *scanner) colon(t *token, gap class) bool {
+	j := t.end
+	if j-t.start > 2 || t.n > 24 || !s.sixty(j+1) {
+		return false
+	}
+	t.cls = gap | cClock | cTrigger
+	t.m, t.s, t.end = s.twoDigits(j+1), -1, j+3
+	if j+3 < len(s.text) && s.text[j+3] == ':' && s.sixty(j+4) {
+		t.s, t.end = s.twoDigits(j+4), j+6
+	}
+	return true
+}
+
+// sixty reports whether two digits below 60, and no third, stand at i.
+func (s *scanner) sixty(i int) bool {
+	return s.digitAt(i) && s.digitAt(i+1) && !s.digitAt(i+2) && s.text[i] < '6'
+}
+
+func (s *scanner) twoDigits(i int) int16 {
+	return int16(s.text[i]-'0')*10 + int16(s.text[i+1]-'0')
+}
+
+// decadePossessive scans the decades 70's and the 1970's; 2010's without an
+// article is a possessive.
+func (s *scanner) decadePossessive(t *token, gap class) bool {
+	w := apostrophe(s.text, t.end)
+	if w == 0 || t.n%10 != 0 || possessive(s.text, t.end) != w+1 || s.n == 0 || s.buf[s.n-1].word != s.lex.the && s.buf[s.n-1].cls&cEarly == 0 {
+		return false
+	}
+	switch width := t.end - t.start; {
+	case width == 2 && t.n >= 20:
+		t.n += 1900
+	case width == 4 && t.n >= 1000 && t.n < 2010:
+	default:
+		return false
+	}
+	t.cls, t.end = gap|cDecade|cTrigger, t.end+w+1
+	return true
+}
+
+// suffix scans letters that run on from the digits: 26th, 1990s, 80s. Those of
+// 9pm and 1430GMT are left for the next token; others make a word of it all.
+func (s *scanner) suffix(t *token, gap class) bool {
+	text, j := s.text, t.end
+	k := j
+	for k < len(text) && (byteKind[text[k]] == letter && text[k] < 0x80 || byteKind[text[k]] == digit) {
+		k++
+	}
+	width := j - t.start
+	switch suffix := text[j:k]; {
+	case isOrdinal(suffix):
+		t.cls = gap | cOrd
+		if width <= 2 && t.n >= 1 && t.n <= 31 {
+			t.cls |= cTrigger
+		}
+	case suffix == "s" && width == 4 && t.n%10 == 0 && t.n >= 1000 && t.n < 2200:
+		t.cls = gap | cDecade | cTrigger
+	case suffix == "s" && width == 2 && t.n%10 == 0 && t.n >= 20:
+		t.cls, t.n = gap|cDecade|cTrigger|cAbbr, 1900+t.n
+	case (suffix[0]|0x20 == 'a' || suffix[0]|0x20 == 'p') && (len(suffix) == 1 && k < len(text) && text[k] == '.' || len(suffix) == 2) && meridiem(text, j+1) > 0,
+		isZone(suffix) && (width == 4 || width == 2):
+		return false
+	default:
+		t.cls = gap
+	}
+	t.end = k
+	return true
 }
 
 func isZone(w string) bool {
@@ -636,7 +667,7 @@ func dotted3(text string, i int, n int32) (end int, second int16) {
 	return e, int16(m)
 }
 
-func ordinalSuffix(n int32, s string) bool {
+func isOrdinal(s string) bool {
 	switch s {
 	case "th", "TH", "st", "nd", "rd", "ST", "ND", "RD":
 		return true
@@ -647,54 +678,54 @@ func ordinalSuffix(n int32, s string) bool {
 // slash scans 10/26/2016, 10/26, 2016/10/26, 1989/90 and 1/2. The numbers
 // stand in n, m and s of the token; reading them as day and month is left to
 // the grammar, which knows the locale.
-func (s *scanner) slash(t token, gap class) int {
-	text := s.text
-	first, j := t.n, t.end
+func (s *scanner) slash(t *token, gap class) bool {
+	text, j := s.text, t.end
+	width := j - t.start
 	b, k := digits(text, j+1)
-	if k-j-1 > 4 {
-		t.cls, t.end = gap, k
-		s.add(t)
-		return k
-	}
-	t.cls = gap
-	if k+1 < len(text) && text[k] == '/' && byteKind[text[k+1]] == digit {
-		c, e := digits(text, k+1)
-		if e-k-1 <= 4 && (e == len(text) || byteKind[text[e]] != letter && text[e] != '/') {
-			y, a, b2 := c, first, b
-			if j-t.start == 4 { // 2016/10/26
-				y, a, b2 = first, b, c
-			} else if e-k-1 == 2 {
-				y = int32(fullYear(int(c)))
-			}
-			if (e-k-1 == 4 || e-k-1 == 2) && a >= 1 && a <= 31 && b2 >= 1 && b2 <= 31 && (a <= 12 || b2 <= 12) && y >= 1000 && y < 2200 {
-				t.cls = gap | cSlash | cTrigger
-				t.n, t.m, t.s = a, int16(b2), int16(y)
-				if j-t.start == 4 {
-					t.cls |= cISO // month first whatever the locale
-				}
-			}
-		}
-		t.end = e
-		s.add(t)
-		return e
-	}
-	switch {
-	case first < b && b <= 10 && j-t.start == 1:
-		t.cls = gap | cFrac
-		t.n, t.m = first, int16(b)
-	case j-t.start == 4 && k-j-1 == 2 && first >= 1000 && int(first+1)%100 == int(b):
-		t.cls = gap | cYear | cTrigger | cFrac // fiscal 1989/90
-		t.n, t.m = first, int16(b)
-	default:
-		t.cls = gap
-		t.n, t.m, t.s = first, int16(b), 0
-		if first >= 1 && first <= 31 && b >= 1 && b <= 31 && (first <= 12 || b <= 12) && k-j-1 <= 2 && j-t.start <= 2 {
-			t.cls |= cSlash | cAbbr
-		}
-	}
 	t.end = k
-	s.add(t)
-	return k
+	a, cls := t.n, class(0)
+	switch {
+	case width > 4 || k-j-1 > 4:
+	case k < len(text) && text[k] == '/' && s.digitAt(k+1):
+		c, e := digits(text, k+1)
+		t.end = e
+		if e-k-1 > 4 || e < len(text) && (byteKind[text[e]] == letter || text[e] == '/') {
+			break
+		}
+		year, yearWidth := c, e-k-1
+		if width == 4 { // 2016/10/26, month first whatever the locale
+			year, yearWidth, a, b = a, 4, b, c
+			cls = cISO
+		} else if yearWidth == 2 {
+			year = int32(fullYear(int(c)))
+		}
+		if (yearWidth == 4 || yearWidth == 2) && monthAndDay(a, b) && year >= 1000 && year < 2200 {
+			cls |= cSlash | cTrigger
+			t.n, t.m, t.s = a, int16(b), int16(year)
+		} else {
+			cls = 0
+		}
+	case a < b && b <= 10 && width == 1:
+		cls = cFrac
+		t.m = int16(b)
+	case width == 4 && k-j-1 == 2 && a >= 1000 && a < 2200 && (a+1)%100 == b:
+		cls = cYear | cTrigger | cFrac // fiscal 1989/90
+		t.m = int16(b)
+	case monthAndDay(a, b) && k-j-1 <= 2 && width <= 2:
+		cls = cSlash | cAbbr
+		if a == 9 && b == 11 {
+			cls |= cTrigger
+		}
+		t.m = int16(b)
+	}
+	t.cls = gap | cls
+	return true
+}
+
+// monthAndDay reports whether two numbers can be a month and a day, in one
+// order or the other.
+func monthAndDay(a, b int32) bool {
+	return a >= 1 && a <= 31 && b >= 1 && b <= 31 && (a <= 12 || b <= 12)
 }
 
 // fullYear gives two digits of a year their century: those up to 49 are of
@@ -706,11 +737,15 @@ func fullYear(n int) int {
 	return 1900 + n
 }
 
-// iso scans 2016-10-26, 2016-10-26T14:30:00Z and 2016-10.
+// iso scans the date of 2016-10-26 and 2016-10-26T14:30:00Z. The T belongs to
+// the date; the clock is the next token.
 func (s *scanner) iso(t *token, gap class) bool {
 	text := s.text
+	if t.end-t.start != 4 || t.n < 1000 || t.n >= 2200 || !s.digitAt(t.end+1) {
+		return false
+	}
 	m, k := digits(text, t.end+1)
-	if k-t.end-1 != 2 || m < 1 || m > 12 || t.n < 1000 || t.n >= 2200 || k >= len(text) || text[k] != '-' {
+	if k-t.end-1 != 2 || m < 1 || m > 12 || k >= len(text) || text[k] != '-' {
 		return false
 	}
 	d, e := digits(text, k+1)
@@ -719,10 +754,8 @@ func (s *scanner) iso(t *token, gap class) bool {
 	}
 	t.m, t.s, t.end = int16(m), int16(d), e
 	t.cls = gap | cISO | cTrigger
-	s.add(*t)
 	if e+1 < len(text) && text[e] == 'T' && byteKind[text[e+1]] == digit {
-		// The T joins date and clock; the clock is the next token.
-		t.end = e + 1
+		t.end++
 	}
 	return true
 }
