@@ -69,6 +69,7 @@ func (s *markSet) add(pl *gazetteer.Place, n, key int) {
 			name: cutText(Visible(pl.Name), 40),
 			at:   worldmap.Point{Lon: pl.Lon, Lat: pl.Lat},
 			area: isArea(pl.Feature),
+			wide: isArea(pl.Feature) && !strings.HasPrefix(pl.Feature, "ADM"),
 		})
 	}
 	m := &s.marks[i]

@@ -21,7 +21,7 @@ const (
 	worldSouth   = -58. // edge of the world where nothing lies in Antarctica
 	clusterShare = 0.75 // of the mentions that a map of the main cluster shows at least
 	clusterGain  = 0.4  // how much narrower the bounds must be for places to be left out
-	areaRoom     = 1.25 // how much wider a map may become to show the points of areas
+	areaRoom     = 1.25 // how much wider a map may become to show the points of states and provinces
 )
 
 // Bounds in degrees; east may lie beyond 180°.
@@ -63,7 +63,8 @@ func extent(ms []mapMark) bounds {
 
 // chooseView zooms to the marks. Where most mentions are of places close
 // together and a few are far away, it zooms to the many. Areas count only
-// where nothing else does, but are kept in view where there is room.
+// where nothing else does; states and provinces are kept in view where there is
+// room.
 func chooseView(ms []mapMark) *projection {
 	var spots, areas []mapMark // the point of a country need not be on a map of its towns
 	for _, m := range ms {
@@ -79,6 +80,9 @@ func chooseView(ms []mapMark) *projection {
 	best := mainCluster(spots)
 	room := max(best.size()*areaRoom, minSpan)
 	for _, m := range areas {
+		if m.wide {
+			continue
+		}
 		corners := []mapMark{{at: worldmap.Point{Lon: best.west, Lat: best.south}}, {at: worldmap.Point{Lon: best.east, Lat: best.north}}, m}
 		if b := extent(corners); b.size() <= room {
 			best = b
