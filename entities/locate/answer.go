@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/dateline-go/dateline/entities/kind"
 	"github.com/dateline-go/dateline/gazetteer"
 )
 
@@ -12,9 +11,9 @@ import (
 // for the same place: a town and the district it is the seat of.
 const samePlaceKm = 40
 
-// orgScore is the probability below which an organisation's name is not said
-// to contain a place.
-const orgScore = 0.5
+// partScore is the probability below which a longer name is not said to
+// contain a place.
+const partScore = 0.3
 
 // No place is given where the gazetteer more likely than not lacks it, or
 // where none stands out among its namesakes.
@@ -46,7 +45,7 @@ func (s *scratch) resolution() Resolution {
 			*a = s.answer(&r, &s.groups[g])
 		}
 		r.Answers[i] = *a
-		if s.mentions[i].Kind == kind.Org && a.Place >= 0 && a.Score < orgScore {
+		if s.part[i] && a.Place >= 0 && a.Score < partScore {
 			r.Answers[i] = Answer{Place: -1, Score: 1 - a.Score}
 		}
 	}

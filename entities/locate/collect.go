@@ -35,6 +35,7 @@ func (s *scratch) collect() {
 			}
 		}
 		s.of = append(s.of, g)
+		s.part = append(s.part, g >= 0 && !s.isWhole(int32(i), m))
 	}
 	for g := range s.groups {
 		s.shorten(int32(g))
@@ -102,8 +103,19 @@ func (s *scratch) addMention(mention int32, start, end int, k kind.Kind) int32 {
 	if !ok {
 		s.newGroup(h, name, k)
 	}
+	if gr := &s.groups[g]; gr.lo == gr.hi && k != kind.NORP && gr.flags&manyWords != 0 {
+		if inner := s.placeInside(mention, start, name, facility); inner >= 0 {
+			return inner
+		}
+	}
 	s.addSpot(g, mention, start, end, flags)
 	return g
+}
+
+// isWhole says whether the last spot is all of a mention, not a part of it.
+func (s *scratch) isWhole(i int32, m *Mention) bool {
+	sp := &s.spots[len(s.spots)-1]
+	return sp.mention == i && int(sp.start) == m.Start && int(sp.end) == m.End
 }
 
 // addSpot notes that the text names a group at a place.
@@ -208,161 +220,3 @@ func pointCand(lat, lon float64) cand {
 	sinLon, cosLon := math.Sincos(lon * math.Pi / 180)
 	return cand{unit: -1, x: float32(cosLat * cosLon), y: float32(cosLat * sinLon), z: float32(sinLat)}
 }
-
-// lookUpVariants tries a name without parts that gazetteers leave out.
-func (s *scratch) lookUpVariants(gr *group, name string, w want) {
-	if head, _, ok := strings.Cut(name, ","); ok && head != "" {
-		if s.lookUp(gr, head, w); gr.hi > gr.lo {
-			return
-		}
-	}
-	rest := name
-	for range 2 {
-		word, after, ok := strings.Cut(rest, " ")
-		if !ok || !isQualifier(word) {
-			break
-		}
-		rest = after
-		if s.lookUp(gr, rest, w); gr.hi > gr.lo {
-			gr.flags |= stripped
-			return
-		}
-	}
-	if before, after, ok := strings.Cut(name, " of "); ok {
-		if cue := cueOfWord(before); cue != 0 {
-			if s.lookUp(gr, after, w); gr.hi > gr.lo {
-				gr.flags |= stripped
-				gr.cue |= cue
-				return
-			}
-		}
-	}
-	if i := strings.LastIndexByte(name, ' '); i > 0 {
-		if cue := cueOfWord(name[i+1:]); cue != 0 {
-			if s.lookUp(gr, name[:i], w); gr.hi > gr.lo {
-				gr.flags |= stripped
-				gr.cue |= cue
-				return
-			}
-		}
-	}
-	if word, after, ok := strings.Cut(name, " "); ok {
-		if cue := cueOfWord(word); cue != 0 {
-			if s.lookUp(gr, after, w); gr.hi > gr.lo {
-				gr.flags |= stripped
-				gr.cue |= cue
-			}
-		}
-	}
-}
-
-// isQualifier says whether a word before a name tells only which part or look
-// of the place is meant.
-func isQualifier(w string) bool {
-	switch w {
-	case "northern", "southern", "eastern", "western", "central", "upper", "lower",
-		"northeastern", "northwestern", "southeastern", "southwestern", "north-eastern",
-		"Northern", "Southern", "Eastern", "Western", "Central", "Northeastern", "Northwestern", "Southeastern", "Southwestern",
-		"Downtown", "downtown", "Greater", "greater", "Rural", "rural", "Suburban", "suburban",
-		"Upstate", "upstate", "Inner", "inner", "Metropolitan", "metropolitan", "Metro", "metro", "Mainland", "mainland", "Occupied", "occupied", "Historic":
-		return true
-	}
-	return false
-}
-
-// addOrg files the place in an organisation's name under that place's group:
-// "North Charleston" of "North Charleston Police Department", "Texas" of
-// "University of Texas".
-func (s *scratch) addOrg(mention int32, start, end int) int32 {
-	name := s.text[start:end]
-	if strings.IndexByte(name, ' ') < 0 {
-		return -1
-	}
-	if g := s.placeInside(mention, start, name, false); g >= 0 {
-		return g
-	}
-	for i := 0; i+4 < len(name); i++ {
-		if name[i] != ' ' {
-			continue
-		}
-		rest := name[i+1:]
-		for _, p := range [...]string{"of the ", "of ", "in ", "at ", "for "} {
-			if after, ok := strings.CutPrefix(rest, p); ok {
-				if g := s.placeInside(mention, start+len(name)-len(after), after, true); g >= 0 {
-					return g
-				}
-			}
-		}
-	}
-	return -1
-}
-
-// placeInside finds the longest place name at the head of part of an
-// organisation's name. The whole may be one only where it is not the whole
-// name: "Chelsea" as a club is no place.
-func (s *scratch) placeInside(mention int32, start int, part string, whole bool) int32 {
-	const maxWords = 4
-	var ends [maxWords]int
-	n := 0
-	for i := 0; i <= len(part) && n < maxWords; i++ {
-		if i == len(part) {
-			if whole {
-				ends[n] = i
-				n++
-			}
-		} else if part[i] == ' ' {
-			ends[n] = i
-			n++
-		}
-	}
-	for n--; n >= 0; n-- {
-		name := strings.TrimRight(part[:ends[n]], ",")
-		if name == "" || !isUpper(name[0]) {
-			continue
-		}
-		h := s.hash(name)
-		if g, ok := s.names.get(h); ok && s.groups[g].hi > s.groups[g].lo {
-			s.addSpot(g, mention, start, start+len(name), fromOrg)
-			return g
-		}
-		if n > 0 && !whole && isGeneric(name) {
-			continue
-		}
-		s.found = s.g.Candidates(s.found[:0], name)
-		if !s.speaks(name) {
-			continue
-		}
-		g := int32(len(s.groups))
-		s.names.slot(h, g)
-		gr := s.newGroup(h, name, kind.Org)
-		if gr.hi == gr.lo {
-			continue
-		}
-		s.addSpot(g, mention, start, start+len(name), fromOrg)
-		return g
-	}
-	return -1
-}
-
-// speaks says whether the candidates just found make a word of an
-// organisation's name a place name: most words are the name of some hamlet.
-func (s *scratch) speaks(name string) bool {
-	bar := uint8(100) // a town of about a hundred thousand
-	if strings.IndexByte(name, ' ') > 0 {
-		bar = 60
-	}
-	for _, f := range s.found {
-		if f.Class <= gazetteer.Code && f.Row != gazetteer.NoRow && f.Prominence >= bar {
-			return true
-		}
-	}
-	return false
-}
-
-// isGeneric says whether a name is made of words every organisation may bear.
-func isGeneric(name string) bool {
-	i := strings.LastIndexByte(name, ' ')
-	return cueOfWord(name[i+1:]) == 0 && i < 0
-}
-
-func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' || c >= 0x80 }

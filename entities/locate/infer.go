@@ -130,7 +130,7 @@ func groupWeight(gr *group) float32 {
 	case gr.flags&fromNORP != 0:
 		w *= 0.7
 	default:
-		w *= 0.5
+		w *= 0.8
 	}
 	return w
 }

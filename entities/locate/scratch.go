@@ -12,6 +12,7 @@ type scratch struct {
 	ctx      Context
 
 	of      []int32 // group of each mention, -1 for none
+	part    []bool  // whether that is the group of a part of the mention
 	spots   []spot  // places in the text where a group is named, in text order
 	groups  []group
 	cands   []cand
@@ -170,7 +171,7 @@ func (t *table) grow() {
 
 func (s *scratch) reset(g *gazetteer.Gazetteer, text string, mentions []Mention, ctx Context) {
 	s.g, s.text, s.mentions, s.ctx = g, text, mentions, ctx
-	s.of = s.of[:0]
+	s.of, s.part = s.of[:0], s.part[:0]
 	s.spots = s.spots[:0]
 	s.groups = s.groups[:0]
 	s.cands = s.cands[:0]
