@@ -146,16 +146,24 @@ func compile(phrases []phrase, families [][]rule) (*grammar, error) {
 		g.opens[k] = make([]bool, len(g.lex.entries)+1)
 		for _, p := range g.phrases[k] {
 			g.opens[k][0] = g.opens[k][0] || g.begins(p.elems, numeric, 0)
+			first := g.first(p.elems)
 			for i := range g.lex.entries {
 				e := &g.lex.entries[i]
+				if first.cls&(e.cls|cLetter|cCap) == 0 && first.words>>(e.id&63)&1 == 0 {
+					continue
+				}
 				g.opens[k][e.id] = g.opens[k][e.id] || g.begins(p.elems, e.cls|cLetter|cCap, e.id)
 			}
 		}
 	}
 	g.byWord = make([][]candidate, len(g.lex.entries)+1)
 	for i := range g.rules {
+		first := g.first(g.rules[i].elems)
 		for k := range g.lex.entries {
 			e := &g.lex.entries[k]
+			if first.cls&(e.cls|cLetter|cCap) == 0 && first.words>>(e.id&63)&1 == 0 {
+				continue
+			}
 			if cls := e.cls | cLetter | cCap; g.begins(g.rules[i].elems, cls, e.id) {
 				g.byWord[e.id] = append(g.byWord[e.id], candidate{uint16(i), g.second(g.rules[i].elems, cls, e.id)})
 			}
