@@ -206,13 +206,16 @@ func (h *HTMLWriter) tip(v *view, m *mention) []string {
 		kindName += ", " + m.Title
 	}
 	lines = append(lines, kindName)
+	if g.entity != nil && len(g.entity.Roles) > 0 && g.entity.Roles[0] != m.Title {
+		lines = append(lines, cutText(Visible(g.entity.Roles[0]), 80))
+	}
 	if m.Country != "" {
 		lines = append(lines, countryName(h.world, m.Country))
 	}
 	if pl := m.Place; pl != nil {
 		where := region(h.world, pl)
 		if f := featureText(pl.Feature); f != "" && k == kind.Place {
-			lines[len(lines)-1] += ", " + f
+			lines[1] += ", " + f
 		}
 		if pl.Name != g.name {
 			where = joinNonEmpty(", ", pl.Name, where)

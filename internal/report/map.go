@@ -24,6 +24,7 @@ type mapMark struct {
 	name  string
 	at    worldmap.Point
 	area  bool  // a country or region, whose point only stands for it
+	wide  bool  // an area larger than a state or province
 	count int   // mentions
 	keys  []int // what it stands for: groups of a document, or documents of a page
 }
