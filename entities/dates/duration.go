@@ -8,6 +8,7 @@ var durationRules = []rule{
 	{"ABOUT NUM - UNIT", opDuration, 0},
 	{"!A NUM - UNIT - long", opDuration, 0},
 	{"ABOUT? NUM to|or NUM UNIT", opDuration, 0},
+	{"ABOUT? INT - INT UNIT+PLURAL", opRange, 0},
 	{"ABOUT? NUM UNIT or so", opDuration, 0},
 	{"A UNIT or two|so", opDuration, 0},
 	{"ABOUT? NUM UNIT - long", opDuration, 0},

@@ -16,7 +16,8 @@ type frame struct {
 	article          bool // the number is "a"
 	num2             number
 	unit, unit2      int8
-	plural           bool
+	plural           bool // of the unit
+	recurs           bool // Tuesdays, mornings
 	season, part     int
 	dir              int
 	deictic          int
@@ -112,7 +113,7 @@ func (p *parser) token(f *frame, e *elem, t *token) {
 		f.abbr = t.cls&cAbbr != 0
 	case cls&(cWeekday|cWeekdayName) != 0:
 		f.weekday = n
-		f.plural = f.plural || t.cls&cPlural != 0
+		f.recurs = f.recurs || t.cls&cPlural != 0
 		f.abbr = t.cls&cAbbr != 0
 	case cls&cYear != 0:
 		f.year = n
@@ -146,7 +147,7 @@ func (p *parser) token(f *frame, e *elem, t *token) {
 		f.season = n
 	case cls&cPart != 0:
 		f.part = n
-		f.plural = f.plural || t.cls&cPlural != 0
+		f.recurs = f.recurs || t.cls&cPlural != 0
 	case cls&cEarly != 0:
 		f.phase = n
 	case cls&cDir != 0:

@@ -107,6 +107,9 @@ func (p *parser) yearInWords(i, end int) int {
 func (p *parser) vague(i int, t *token) (int, number) {
 	v := number{n: int(t.n), vague: t.n == 0}
 	i++
+	if i < p.s.n && v.vague && p.s.buf[i].cls&cNumWord != 0 && p.s.buf[i].n >= 100 {
+		i++ // several hundred
+	}
 	if i+1 < p.s.n && p.s.buf[i].word == p.g.of && p.s.buf[i+1].cls&(cUnit|cPlural) != 0 && p.s.buf[i+1].cls&cUnit != 0 {
 		i++
 	}
@@ -159,6 +162,10 @@ func (p *parser) isDozen(t *token) bool {
 // andHalf reads "and a half" or "and one-half" behind a number.
 func (p *parser) andHalf(i int, v number) (int, number) {
 	b := p.s.buf[:p.s.n]
+	if i+6 < len(b) && b[i].cls&cHyphen != 0 && b[i+1].word == p.g.and && b[i+2].cls&cHyphen != 0 && b[i+3].cls&cA != 0 && b[i+4].cls&cHyphen != 0 && b[i+5].unit == uHalf {
+		v.cent = 50 // two-and-a-half
+		return i + 6, v
+	}
 	if i+2 < len(b) && b[i].word == p.g.and && b[i+1].cls&cA != 0 && b[i+2].cls&cUnit != 0 && b[i+2].unit == uHalf {
 		v.cent = 50
 		return i + 3, v

@@ -44,6 +44,7 @@ const (
 	opLatest         // the latest quarter, the 1988 quarter
 	opDuration
 	opVagueUnits // weeks
+	opRange      // 5-10 years
 	opEvery
 	opFreq
 	opTimes // twice a week
@@ -116,7 +117,7 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		n := int(p.s.buf[f.last-1].n)
 		pt, ok = point{gran: uCentury, year: n - 1}, n > 0 && n < 31
 	case opWeekday, opWeekAgo:
-		if f.plural {
+		if f.recurs {
 			f.op = opEvery
 			return p.set(f)
 		}
@@ -133,7 +134,7 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.weekOf(f)
 	case opTime:
 		v.Type = Time
-		if f.plural && f.weekday != 0 {
+		if f.recurs && f.weekday != 0 {
 			return p.everyTime(f)
 		}
 		pt, ok = p.clock(f)
@@ -149,7 +150,7 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.clock(f)
 	case opPart:
 		v.Type = Time
-		if f.plural && f.weekday != 0 && f.month == 0 {
+		if f.recurs && f.weekday != 0 && f.month == 0 {
 			f.op = opEvery
 			return p.set(f)
 		}
@@ -204,6 +205,9 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		return p.unitThe(f, v)
 	case opLatest:
 		return p.latest(f, v)
+	case opRange:
+		f.num, f.hasNum, f.op = number{n: int(p.s.buf[f.last-4].n)}, true, opDuration
+		return p.duration(f, v)
 	case opDuration, opVagueUnits:
 		return p.duration(f, v)
 	case opEvery, opFreq, opTimes, opRate:

@@ -201,6 +201,17 @@ func (s *scanner) word(i int, gap class) int {
 		s.add(t)
 		return j
 	}
+	if mixed && j-i <= 6 && equalFold("fy", text[i:i+2]) {
+		if n, end := digits(text, i+2); end == j && (j-i == 4 || j-i == 6 && n >= 1900 && n < 2200) {
+			if j-i == 4 {
+				n = int32(fullYear(int(n)))
+			}
+			t.cls |= cYear | cTrigger // FY2016
+			t.n = n
+			s.add(t)
+			return j
+		}
+	}
 	if j-i == 1 {
 		// The letter of "9 a.m.", and "o'clock".
 		if c := text[i] | 0x20; (c == 'a' || c == 'p') && s.n > 0 && s.buf[s.n-1].cls&(cInt|cClock|cNumWord|cDec) != 0 {
