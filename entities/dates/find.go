@@ -214,7 +214,7 @@ func (p *parser) match(i int) (int, frame) {
 	var candidates []candidate
 	if t.word != 0 {
 		candidates = p.g.byWord[t.word]
-	} else if t.cls&(cInt|cDec|cDay|cOrd|cDecade|cISO|cSlash|cFrac|cClock|cCode) != 0 {
+	} else if t.cls&(cInt|cDec|cDay|cOrd|cDecade|cISO|cSlash|cFrac|cClock|cCode|cYear) != 0 {
 		candidates = p.g.noWord
 	}
 	best := -1
