@@ -121,7 +121,10 @@ func (h *HTMLWriter) labels(pr *projection, lay *layout, marks []mapMark, inside
 		q := pr.at(c.At)
 		w := textWidth(c.Name, contextSize) * 1.25 // set in spaced capitals
 		box := rect{q.x - w/2, q.y - contextSize*0.6, q.x + w/2, q.y + contextSize*0.6}
-		if shown[plainName(c.Name)] || !pr.shows(c.At) || !lay.free(box) {
+		if !pr.shows(c.At) || !lay.free(box) || slices.ContainsFunc(inside, func(i int) bool {
+			// "United States" is there already for "United States of America".
+			return strings.HasPrefix(plainName(c.Name), plainName(marks[i].name))
+		}) {
 			continue
 		}
 		lay.taken = append(lay.taken, box)
