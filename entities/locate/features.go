@@ -59,6 +59,7 @@ const (
 	fLevel       // log of the mass of other names in the same country and of a like class
 	fNear        // log of the mass of other names in reach
 	fClose       // the same within a third of it
+	fMeets       // log of the number of other names with a bearer close to it, rare names counting more
 	fLinkNear    // mass of linked names in reach
 	fLinkCountry // mass of linked names in the same country
 	fLinkUnit    // and in the same first-level unit
@@ -82,6 +83,7 @@ const (
 	nCue      // the words beside the name speak for a class that no candidate has
 	nNorp     // it is a nationality word
 	nUnit     // some candidate is a country or first-level unit by a proper name
+	nAdmin    // it is the full name of administrative units only: lists of these are complete
 	nMany     // log of the number of candidates
 
 	numFeatures
@@ -171,18 +173,21 @@ func (s *scratch) staticFeatures(gr *group, c *cand, f *features) {
 // noneFeatures fills in what speaks for and against there being no place.
 func (s *scratch) noneFeatures(gr *group, f *features) {
 	f[nBias] = 1
-	proper, unit := false, false
+	proper, unit, admin := false, false, true
 	var seen cues
 	for i := gr.lo; i < gr.hi; i++ {
 		c := &s.cands[i]
 		seen |= 1 << c.feature
 		if c.class <= gazetteer.Code || c.class == gazetteer.Demonym {
 			proper = true
+			admin = admin && (c.feature.isUnit() || c.feature == adm2) && c.class <= gazetteer.English
 			unit = unit || c.feature.isUnit()
 		}
 	}
 	if !proper {
 		f[nAlias] = 1
+	} else if admin && gr.flags&manyWords != 0 {
+		f[nAdmin] = 1
 	}
 	if unit {
 		f[nUnit] = 1

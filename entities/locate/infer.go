@@ -10,6 +10,9 @@ import (
 func (s *scratch) infer() {
 	s.prepare()
 	for round := range rounds {
+		if round == 1 {
+			s.meet()
+		}
 		if round > 0 {
 			s.gather()
 		}

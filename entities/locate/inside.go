@@ -68,7 +68,7 @@ func (s *scratch) placeInside(mention int32, start int, name string, where part)
 	}
 	for n--; n >= 0; n-- {
 		words := strings.TrimRight(name[:ends[n]], ",")
-		if words == "" || !isUpper(words[0]) {
+		if words == "" || !isUpper(words[0]) || isCommon(words) {
 			continue
 		}
 		h := s.hash(words)
@@ -115,6 +115,21 @@ func (s *scratch) speaks(bar uint8) bool {
 		if f.Class <= properClass && f.Row != gazetteer.NoRow && f.Prominence >= bar {
 			return true
 		}
+	}
+	return false
+}
+
+// isCommon says whether a word of a longer name is rather a common noun or
+// adjective than the name of one of the hamlets that bear it.
+func isCommon(w string) bool {
+	if cueOfWord(w) != 0 || isQualifier(w) || isCivic(w) || len(w) < 3 {
+		return true
+	}
+	switch w {
+	case "National", "Federal", "Royal", "United", "Union", "First", "Second", "Third", "New", "Old", "Grand", "High", "Great",
+		"General", "Supreme", "Community", "Memorial", "Saint", "St.", "Young", "American", "International", "Liberal", "Labour",
+		"Democratic", "Republican", "Independent", "People", "Friends", "Hall", "School", "Church", "Temple", "Bank", "Home", "House", "Best", "Star":
+		return true
 	}
 	return false
 }

@@ -101,6 +101,7 @@ type cand struct {
 	country uint16 // 0 for none, see countryIndex
 	unit    int32  // number of its first-level unit in this document, -1 for none
 	x, y, z float32
+	meets   float32         // feature fMeets
 	static  [rounds]float32 // score that does not depend on other choices
 	p, q    float32         // probability after the last round and the one at work
 }

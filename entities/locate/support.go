@@ -45,6 +45,63 @@ func (s *scratch) gather() {
 			}
 		}
 	}
+	s.room()
+}
+
+// meet counts for each place how many other names of the document have a
+// bearer close to it, whatever their probabilities. A name that n places bear
+// counts 1/√n: common names meet everywhere.
+func (s *scratch) meet() {
+	n := 0
+	for g := range s.groups {
+		n += int(s.groups[g].hi - s.groups[g].lo)
+	}
+	s.grid.reset(n)
+	s.room()
+	for g := range s.groups {
+		gr := &s.groups[g]
+		for i := gr.lo; i < gr.hi; i++ {
+			if c := &s.cands[i]; c.class <= properClass && !c.feature.spread() {
+				s.grid.add(c, i, int32(g))
+			}
+		}
+	}
+	for g := range s.groups {
+		gr := &s.groups[g]
+		for i := gr.lo; i < gr.hi; i++ {
+			c := &s.cands[i]
+			if c.feature.spread() {
+				continue
+			}
+			s.touched = s.touched[:0]
+			s.grid.around(c, func(ci, og int32) {
+				o := &s.cands[ci]
+				if s.groups[og].base == gr.base || o.row == c.row {
+					return
+				}
+				if d2 := c.chord2(o); d2 < closeReach2 {
+					k := 1 - d2/closeReach2
+					if b := &s.closest[og+1]; *b < k*k {
+						if *b == 0 {
+							s.touched = append(s.touched, og)
+						}
+						*b = k * k
+					}
+				}
+			})
+			var sum float32
+			for _, og := range s.touched {
+				o := &s.groups[og]
+				sum += o.weight * s.closest[og+1] / sqrt(float32(o.hi-o.lo))
+				s.closest[og+1] = 0
+			}
+			c.meets = log1p(sum)
+		}
+	}
+}
+
+// room makes the tables indexed by group long enough.
+func (s *scratch) room() {
 	if cap(s.best) < len(s.groups)+1 {
 		s.best = make([]float32, len(s.groups)+64)
 		s.closest = make([]float32, len(s.groups)+64)
@@ -54,6 +111,12 @@ func (s *scratch) gather() {
 	clear(s.best)
 	clear(s.closest)
 }
+
+// Squares of the chords of what is in reach and what is close.
+const (
+	reach2      = float32(reachKm) * reachKm / (earthKm * earthKm)
+	closeReach2 = reach2 / 9
+)
 
 // addMass adds a group's places to the sums, or takes them out again.
 func (s *scratch) addMass(gr *group, w float32) {
@@ -98,7 +161,7 @@ func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
 	}
 	if !c.feature.spread() {
 		near, close := s.nearby(g, gr, c, f)
-		f[fNear], f[fClose] = log1p(near), log1p(close)
+		f[fNear], f[fClose], f[fMeets] = log1p(near), log1p(close), c.meets
 	}
 	s.linked(gr, c, f)
 	if gr.anchor >= 0 {
@@ -117,7 +180,6 @@ func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
 // nearby is the mass of other names' places in reach of c, each name counted
 // by the one that is closest and likeliest.
 func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) (near, close float32) {
-	const reach2 = float32(reachKm) * reachKm / (earthKm * earthKm)
 	s.touched = s.touched[:0]
 	s.grid.around(c, func(ci, og int32) {
 		var d2, p float32
@@ -144,8 +206,8 @@ func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) (near, close 
 			}
 			*b = v
 		}
-		if d2 < reach2/9 {
-			k = 1 - 9*d2/reach2
+		if d2 < closeReach2 {
+			k = 1 - d2/closeReach2
 			s.closest[og+1] = max(s.closest[og+1], p*k*k)
 		}
 	})

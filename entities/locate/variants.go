@@ -17,7 +17,7 @@ func (s *scratch) lookUpVariants(gr *group, name string, w want) {
 	rest := name
 	for range 2 {
 		word, after, ok := strings.Cut(rest, " ")
-		if !ok || !isQualifier(word) {
+		if !ok || !isQualifier(word) || len(after) < 3 {
 			break
 		}
 		rest = after
@@ -35,7 +35,7 @@ func (s *scratch) lookUpVariants(gr *group, name string, w want) {
 			}
 		}
 	}
-	if i := strings.LastIndexByte(name, ' '); i > 0 {
+	if i := strings.LastIndexByte(name, ' '); i > 2 {
 		if cue := cueOfWord(name[i+1:]); cue != 0 {
 			if s.lookUp(gr, name[:i], w); gr.hi > gr.lo {
 				gr.flags |= stripped
@@ -44,12 +44,11 @@ func (s *scratch) lookUpVariants(gr *group, name string, w want) {
 			}
 		}
 	}
-	if word, after, ok := strings.Cut(name, " "); ok {
-		if cue := cueOfWord(word); cue != 0 {
-			if s.lookUp(gr, after, w); gr.hi > gr.lo {
-				gr.flags |= stripped
-				gr.cue |= cue
-			}
+	switch word, after, _ := strings.Cut(name, " "); word {
+	case "County", "Lake", "River", "Mount", "Port", "Province":
+		if s.lookUp(gr, after, w); gr.hi > gr.lo {
+			gr.flags |= stripped
+			gr.cue |= cueOfWord(word)
 		}
 	}
 }
