@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/entities"
@@ -64,6 +65,7 @@ type linkEval struct {
 	extraLines           int // furniture that the gold has not
 	inFurniture          int // mentions inside the gold's furniture
 	titles, goldTitles   int
+	roles, gold, found   int // roles right, in the gold and found, given the gold names
 	problems             []string
 	groups               []string
 }
@@ -92,6 +94,8 @@ func (l *linkEval) add(ctx context.Context, a *corpus.Article) error {
 		}
 		if m.Title != "" && titles[m.Start] == m.Title {
 			l.titles++
+		} else if m.Title != titles[m.Start] {
+			l.problems = append(l.problems, fmt.Sprintf("%s: title of %s %q, gold %q", a.ID, m.Text, m.Title, titles[m.Start]))
 		}
 	}
 	l.whole.Add(gold, found)
@@ -199,6 +203,7 @@ func (l *linkEval) compare(a *corpus.Article, links link.Links) {
 	}
 	for e, mine := range members {
 		got := links.Entities[links.Of[mine[0]]].Mentions
+		l.addRoles(a, e, links.Entities[links.Of[mine[0]]].Roles)
 		if len(got) == len(mine) && links.Of[mine[len(mine)-1]] == links.Of[mine[0]] {
 			same := true
 			for _, i := range mine {
@@ -217,6 +222,21 @@ func (l *linkEval) compare(a *corpus.Article, links link.Links) {
 	}
 }
 
+// addRoles compares the roles of gold entity e with those found.
+func (l *linkEval) addRoles(a *corpus.Article, e int, found []string) {
+	gold := a.Entities[e].Roles
+	l.gold += len(gold)
+	l.found += len(found)
+	for _, r := range gold {
+		if slices.Contains(found, r) {
+			l.roles++
+		}
+	}
+	if !slices.Equal(gold, found) {
+		l.groups = append(l.groups, fmt.Sprintf("%s: roles of %s: %q, gold %q", a.ID, a.Entities[e].Name, found, gold))
+	}
+}
+
 func (l *linkEval) write(w io.Writer, worst int) error {
 	fmt.Fprintf(w, "Entities, names as found\n")
 	if err := l.whole.Write(w); err != nil {
@@ -227,9 +247,9 @@ func (l *linkEval) write(w io.Writer, worst int) error {
 		return err
 	}
 	_, err := fmt.Fprintf(w, "\nheadlines right  %d of %d\ndatelines right  %d of %d (place %d, agency %d)\n"+
-		"furniture lines  %d of %d found, %d others; %d names inside them\ntitles right     %d of %d\n",
+		"furniture lines  %d of %d found, %d others; %d names inside them\ntitles right     %d of %d\nroles right      %d of %d, %d found\n",
 		l.headlines, l.articles, l.datelines, l.heads, l.places, l.agencies,
-		l.foundLines, l.lines, l.extraLines, l.inFurniture, l.titles, l.goldTitles)
+		l.foundLines, l.lines, l.extraLines, l.inFurniture, l.titles, l.goldTitles, l.roles, l.gold, l.found)
 	if worst > 0 && err == nil {
 		for _, p := range l.problems {
 			fmt.Fprintln(w, p)

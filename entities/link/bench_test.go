@@ -23,3 +23,17 @@ func BenchmarkGroup(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*tokens), "ns/token")
 	b.ReportMetric(float64(len(ms)), "mentions")
 }
+
+func BenchmarkKinds(b *testing.B) {
+	text, ms := marked(strings.Repeat(story, 3))
+	for i := range ms {
+		ms[i].Score = 0.8
+	}
+	tokens := len(strings.Fields(text))
+	var l Linker
+	b.ReportAllocs()
+	for b.Loop() {
+		l.Kinds(text, ms, nil)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*tokens), "ns/token")
+}

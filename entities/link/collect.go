@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/entities/kind"
@@ -68,7 +69,11 @@ func (l *Linker) collect(text string, ms []Mention, known *Names) Links {
 			known.apply(ent, text[ms[n.mention].Start:ms[n.mention].End])
 		}
 		m := &ms[n.mention]
-		ent.Names = append(ent.Names, oneLine(text[m.Start:m.End]))
+		shown := oneLine(text[m.Start:m.End])
+		if len(ent.Names) <= maxForms && slices.Contains(ent.Names, shown) {
+			continue // with another title
+		}
+		ent.Names = append(ent.Names, shown)
 		w := l.weight(n, m)
 		if s := &l.sizes[f.entity]; w > s.best {
 			s.best = w
@@ -87,6 +92,9 @@ func (l *Linker) collect(text string, ms []Mention, known *Names) Links {
 	}
 	return out
 }
+
+// maxForms bounds the forms of a name that are compared with a new one.
+const maxForms = 16
 
 type form struct{ entity, name int32 }
 
@@ -119,8 +127,7 @@ func oneLine(s string) string {
 
 // decide returns the root that mention i of a name belongs to. Who was named
 // in the same paragraph comes first, then who bore the short name before, as
-// writers keep to one bearer and give others their full name; then who was
-// mentioned last.
+// writers keep to one bearer and give others their full name.
 func (l *Linker) decide(text string, ms []Mention, id int32, i int) int32 {
 	n := &l.names[id]
 	if !n.unsure {
@@ -129,7 +136,7 @@ func (l *Linker) decide(text string, ms []Mention, id int32, i int) int32 {
 	gender := titleGender(l.titles[i])
 	para := l.paragraph(text, ms, i)
 	parts := l.parts[n.parts : n.parts+n.n]
-	best, bestRank, bestLast := int32(-1), -1, int32(-1)
+	best, bestRank := int32(-1), int32(0)
 	consider := func(word uint64) {
 		s := l.words1.get(mix(uint64(n.kind), word))
 		if s < 0 {
@@ -138,28 +145,32 @@ func (l *Linker) decide(text string, ms []Mention, id int32, i int) int32 {
 		sl := &l.slots[s]
 		for _, other := range sl.root[:sl.n] {
 			r := l.root(other)
-			if !l.belongs(n, &l.names[other]) {
+			if r == best || !l.belongs(n, &l.names[other]) {
 				continue
 			}
-			if g := l.names[r].gender; gender != 0 && g != 0 && g != gender {
+			root := &l.names[r]
+			if gender != 0 && opposite(root.gender, gender) {
 				continue
 			}
-			rank := 4 * l.rank(n, &l.names[other])
-			last := l.names[r].last
-			if last >= para {
-				rank += 2 // named in this paragraph
+			rank := 8 * l.rank(n, &l.names[other])
+			if root.gender == 'F' && gender == 'm' {
+				rank -= 16
+			} else if root.gender == 'F' && gender == 'f' {
+				rank += 16
+			}
+			switch {
+			case root.last < 0:
+				rank -= 64 // not mentioned yet: only if nothing before fits
+			case root.last >= para:
+				rank += 4 // named in this paragraph
 			}
 			if n.bearer == r {
-				rank++ // has borne the short name before
+				rank += 2 // has borne the short name before
 			}
-			if last < 0 {
-				// Not mentioned yet: only if nothing before fits, nearest first.
-				rank -= 32
-				last = -l.names[r].first
+			if best >= 0 && (rank < bestRank || rank == bestRank && !l.prior(r, best)) {
+				continue
 			}
-			if best < 0 || rank > bestRank || rank == bestRank && last > bestLast {
-				best, bestRank, bestLast = r, rank, last
-			}
+			best, bestRank = r, rank
 		}
 	}
 	consider(parts[len(parts)-1].hash)
@@ -176,6 +187,20 @@ func (l *Linker) decide(text string, ms []Mention, id int32, i int) int32 {
 	return best
 }
 
+// opposite reports whether two genders contradict each other. A guess does not.
+func opposite(a, b byte) bool { return a == 'm' && b == 'f' || a == 'f' && b == 'm' }
+
+// prior reports whether root a is the likelier one of two that nothing else
+// tells apart: for bodies the one mentioned last, as "the ministry" is; for
+// people the one introduced first, whom the story is about.
+func (l *Linker) prior(a, b int32) bool {
+	x, y := &l.names[a], &l.names[b]
+	if x.kind == kind.Person {
+		return x.first < y.first
+	}
+	return x.last > y.last || x.last == y.last && x.first < y.first
+}
+
 // paragraph returns the first mention of the paragraph of mention i.
 func (l *Linker) paragraph(text string, ms []Mention, i int) int32 {
 	j := i
@@ -190,7 +215,7 @@ const maxParagraph = 30
 
 // rank says where in a person's name a single word stands: surnames stand for
 // people more often than given names, and both more often than middle names.
-func (l *Linker) rank(s, long *name) int {
+func (l *Linker) rank(s, long *name) int32 {
 	if s.kind != kind.Person || s.n != 1 {
 		return 1
 	}

@@ -74,8 +74,9 @@ func (l *Linker) candidates(id int32) []int32 {
 	if n.n == 0 {
 		return nil
 	}
-	if n.kind != kind.Person && n.n == 1 {
-		if r := l.acros.get(mix(uint64(n.kind), l.parts[n.parts].hash)); r >= 0 && n.acronym {
+	if n.acronym && n.n == 1 && n.kind != kind.Person && n.kind != kind.Place {
+		r := l.acros.get(mix(uint64(n.kind), l.parts[n.parts].hash))
+		if r >= 0 && (!n.apart || l.newsAgency(&l.names[r])) {
 			l.cand = append(l.cand, l.root(r))
 			return l.cand
 		}
@@ -92,6 +93,19 @@ func (l *Linker) candidates(id int32) []int32 {
 		l.fromSlot(id, n.kind, parts[0].alt)
 	}
 	return l.cand
+}
+
+// newsAgency reports whether a name is that of an agency, which signs by its
+// initials in brackets before it is named: "(AP)" is the Associated Press and
+// not Air Peace.
+func (l *Linker) newsAgency(n *name) bool {
+	for _, p := range l.parts[n.parts : n.parts+n.n] {
+		switch p.hash {
+		case hashOf("press"), hashOf("presse"), hashOf("news"), hashOf("agency"):
+			return true
+		}
+	}
+	return false
 }
 
 // fromSlot adds the roots in the slot of one word that a name may belong to.
@@ -198,27 +212,56 @@ func (l *Linker) sameBody(s, long *name) bool {
 	if len(sp) == 1 && len(lp) == 2 && sp[0].alt != sp[0].hash && sp[0].alt == lp[0].hash {
 		return true // "the Greens", the Green Party
 	}
-	if len(sp) == 1 && s.acronym && !s.shouted && long.initials != 0 && sp[0].hash != lp[0].hash {
-		return false // an acronym inside another name: "EU", "EU Parliament" are two
+	if ends(sp, lp) { // "Red Sox", "Supreme Court"
+		return lp[len(lp)-len(sp)].flags&complement == 0
 	}
-	// At the end: "Red Sox", "Supreme Court"; at the beginning: "Goldman";
-	// spread out: "Wilson Center".
-	if ends(sp, lp) {
+	if begins(sp, lp) { // "Goldman"
+		return l.shortens(s, long)
+	}
+	if s.kind != kind.Org {
+		return false
+	}
+	if len(sp) == 1 { // "the Center" for the Woodrow Wilson International Center for Scholars
+		p := find(lp, sp[0].hash)
+		return sp[0].flags&generic != 0 && p != nil && p.flags&complement == 0
+	}
+	// "Wilson Center"
+	p := find(lp, sp[1].hash)
+	return len(sp) == 2 && sp[0].flags&weak == 0 && p != nil && p.flags&complement == 0 && spread(sp, lp)
+}
+
+// shortens reports whether a name may be called by its beginning s.
+func (l *Linker) shortens(s, long *name) bool {
+	sp, lp := l.parts[s.parts:s.parts+s.n], l.parts[long.parts:long.parts+long.n]
+	telling := len(sp) > 1
+	for _, p := range sp {
+		telling = telling || p.flags&(weak|generic) == 0
+	}
+	if !telling {
+		return len(sp) == 1 && sp[0].flags&weak == 0 && lp[1].flags&complement != 0 // "the Bank" of England
+	}
+	rest := lp[len(sp):]
+	if s.acronym && len(sp) == 1 {
+		return len(rest) == 1 && rest[0].flags&kindWord != 0 // the EU and the EU Commission are two
+	}
+	if s.kind != kind.Org {
 		return true
 	}
-	if begins(sp, lp) {
-		for _, p := range sp {
-			if p.flags&(weak|generic) == 0 {
-				return true
-			}
+	// The head is the last word, or that before "of": a committee of a
+	// parliament is not the parliament, the Bank of Richmond not Richmond's.
+	head := len(lp) - 1
+	for i := range lp {
+		if lp[i].flags&complement != 0 {
+			head = i - 1
+			break
 		}
-		return len(sp) > 1
 	}
-	if len(sp) == 1 {
-		// "the Center" for the Woodrow Wilson International Center for Scholars
-		return sp[0].flags&generic != 0 && s.kind == kind.Org && has(lp, sp[0].hash)
+	if head >= len(sp) && (lp[head].flags&organWord != 0 || head < len(lp)-1) {
+		return false
 	}
-	return s.kind == kind.Org && sp[0].flags&weak == 0 && spread(sp, lp)
+	// A name that the story used before the longer one, its headline aside,
+	// is a name of its own: Toshiba, then Toshiba Energy Systems.
+	return s.body < 0 || long.first < s.body || rest[len(rest)-1].flags&kindWord != 0
 }
 
 func begins(sp, lp []part) bool {
@@ -246,13 +289,14 @@ func ends(sp, lp []part) bool {
 	return true
 }
 
-func has(lp []part, h uint64) bool {
+// find returns the word of that hash, nil where there is none.
+func find(lp []part, h uint64) *part {
 	for i := range lp {
 		if lp[i].hash == h {
-			return true
+			return &lp[i]
 		}
 	}
-	return false
+	return nil
 }
 
 // spread reports whether the words of sp stand in lp in their order.

@@ -238,7 +238,11 @@ func (e *evidence) likeliest() kind.Kind {
 func (l *Linker) scan(text string, from, to int) {
 	for p := from; p < to; {
 		c := text[p]
-		if !wordByte(c) {
+		if c < 'A' || c > 'Z' && c < 0xC3 {
+			p++
+			continue
+		}
+		if p > 0 && (wordByte(text[p-1]) || text[p-1] == '-') { // inside a word, or the rest of a mention's
 			p++
 			continue
 		}
@@ -293,8 +297,7 @@ func (l *Linker) scan(text string, from, to int) {
 		if end < 0 {
 			end = p
 		}
-		if !plain || c >= 'a' && c <= 'z' || end-start < 2 ||
-			start == from && from > 0 && wordByte(text[from-1]) || // the rest of a mention's word
+		if !plain || end-start < 2 ||
 			p == to && to < len(text) && wordByte(text[to]) {
 			continue
 		}

@@ -121,7 +121,7 @@ func (l *Linker) unite(a, b int32) {
 	l.names[b].parent = a
 	l.names[a].joined = true
 	l.names[a].first = min(l.names[a].first, l.names[b].first)
-	if l.names[a].gender == 0 {
+	if g := l.names[a].gender; g == 0 || g == 'F' && l.names[b].gender != 0 {
 		l.names[a].gender = l.names[b].gender
 	}
 	if l.names[a].junior == 0 {

@@ -14,10 +14,14 @@ type part struct {
 type partFlags uint8
 
 const (
-	initial  partFlags = 1 << iota // a single letter
-	nickname                       // stood in quotation marks or brackets
-	generic                        // a word that many names share
-	weak                           // an adjective that cannot stand for the name
+	initial    partFlags = 1 << iota // a single letter
+	nickname                         // stood in quotation marks or brackets
+	generic                          // a word that many names share
+	weak                             // an adjective that cannot stand for the name
+	complement                       // stands behind of, for or a comma, or behind a word that does
+	organWord                        // names a part of a body
+	kindWord                         // is left out when the name is shortened
+	patronymic                       // people: follows bin or ibn
 )
 
 // words cuts a name into folded words and appends them to dst. Words end at
@@ -220,6 +224,7 @@ type name struct {
 	n                     int32
 	mention               int32  // the mention whose text shows the name best
 	first                 int32  // its first mention
+	body                  int32  // its first mention below the first line of the text, -1 for none
 	parent                int32  // union-find: the name it is the same entity as; itself at the root
 	entity                int32  // at roots: the entity, -1 until its first mention
 	last                  int32  // at roots: the last mention seen while reading, -1 before
@@ -229,9 +234,10 @@ type name struct {
 	acronym               bool   // written in capitals, 2 to 10 letters
 	joined                bool   // another name was united with it
 	placed                bool   // it names a gazetteer place
+	apart                 bool   // its first mention stands in a bracket
 	unsure                bool   // more than one longer name contains it: decided mention by mention
 	implied               bool   // the surname was borrowed: "Bill" of "Bill and Hillary Clinton"
 	shouted               bool   // only seen in capitals
-	gender                byte   // 'm', 'f' or 0
+	gender                byte   // 'm', 'f', 'F' for a guess by the given name's ending, 0 for unknown
 	junior                byte   // 'j' for Jr., 's' for Sr., '2'… for numerals
 }

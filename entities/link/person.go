@@ -3,16 +3,20 @@ package link
 // samePerson reports whether name s, of no more words than name long, may name
 // the same person.
 func (l *Linker) samePerson(s, long *name) bool {
-	if s.junior != long.junior && (s.n > 1 || s.junior != 0) {
-		return false // Donald Trump and Donald Trump Jr.
+	if s.junior != long.junior {
+		// Donald Trump and Donald Trump Jr. are two, Osei Tutu and Osei Tutu II
+		// are one.
+		if s.junior != 0 && long.junior != 0 || s.n > 1 && (s.junior|long.junior)&0x80 == 0 {
+			return false
+		}
 	}
 	sp, lp := l.parts[s.parts:s.parts+s.n], l.parts[long.parts:long.parts+long.n]
 	if len(sp) == 1 {
-		if s.gender != 0 && long.gender != 0 && s.gender != long.gender {
+		if opposite(s.gender, long.gender) {
 			return false
 		}
 		for i := range lp {
-			if lp[i].flags&initial == 0 && (lp[i].hash == sp[0].hash || lp[i].alt == sp[0].hash || lp[i].hash == sp[0].alt) {
+			if lp[i].flags&initial == 0 && lp[i].flags&patronymic <= sp[0].flags&patronymic && (lp[i].hash == sp[0].hash || lp[i].alt == sp[0].hash || lp[i].hash == sp[0].alt) {
 				return true
 			}
 		}
@@ -24,7 +28,7 @@ func (l *Linker) samePerson(s, long *name) bool {
 		sp, lp = lp, sp
 	}
 	if len(sp) < 2 {
-		return len(sp) == 1 && has(lp, sp[0].hash)
+		return len(sp) == 1 && find(lp, sp[0].hash) != nil
 	}
 	n, m := len(sp), len(lp)
 	// A surname first or last: Orbán Viktor, Jong Un Kim.

@@ -8,6 +8,7 @@ import (
 
 // read cuts every mention into words and finds the distinct names.
 func (l *Linker) read(text string, ms []Mention) {
+	firstLine := strings.IndexByte(text, '\n') // -1 where there is none
 	l.titles = append(l.titles[:0], make([]string, len(ms))...)
 	for i := range ms {
 		m := &ms[i]
@@ -16,7 +17,10 @@ func (l *Linker) read(text string, ms []Mention) {
 			continue
 		}
 		l.words = appendWords(l.words[:0], text[m.Start:m.End], m.Start)
-		n := name{kind: m.Kind, parts: int32(len(l.parts)), mention: int32(i), first: int32(i), entity: -1, last: -1, bearer: -1}
+		n := name{kind: m.Kind, parts: int32(len(l.parts)), mention: int32(i), first: int32(i), entity: -1, last: -1, bearer: -1, body: -1}
+		if m.Start > firstLine {
+			n.body = int32(i)
+		}
 		switch m.Kind {
 		case kind.Person:
 			l.readPerson(text, ms, i, &n)
@@ -68,13 +72,17 @@ func (l *Linker) internName(text string, ms []Mention, n name) int32 {
 		if old.shouted && !n.shouted || old.implied && !n.implied {
 			old.mention, old.shouted, old.implied = n.mention, n.shouted, n.implied
 		}
-		if old.gender == 0 {
+		if n.gender != 0 && (old.gender == 0 || old.gender == 'F') {
 			old.gender = n.gender
+		}
+		if old.body < 0 {
+			old.body = n.body
 		}
 		return id
 	}
 	id := int32(len(l.names))
 	n.parent = id
+	n.apart = m.Start > 0 && text[m.Start-1] == '('
 	l.names = append(l.names, n)
 	l.intern.put(key, id)
 	if ref != 0 {
@@ -151,11 +159,18 @@ func (l *Linker) readPerson(text string, ms []Mention, i int, n *name) {
 			}
 			continue
 		}
-		if mains == 0 && w.gender != 0 {
+		if mains == 0 {
 			n.gender = w.gender
+			if c := text[w.end-1]; w.gender == 0 && c == 'a' && w.letters >= 4 {
+				n.gender = 'F' // a guess
+			}
 		}
 		mains++
-		l.parts = append(l.parts, part{hash: w.hash, alt: w.alt, first: w.first})
+		p := part{hash: w.hash, alt: w.alt, first: w.first}
+		if j > 0 && ws[j-1].class&particle != 0 && patronymicParticle(text[ws[j-1].start:ws[j-1].end]) {
+			p.flags |= patronymic
+		}
+		l.parts = append(l.parts, p)
 	}
 	if mains == 0 {
 		l.parts = l.parts[:n.parts]
@@ -171,6 +186,16 @@ func (l *Linker) readPerson(text string, ms []Mention, i int, n *name) {
 	if mains == 1 {
 		l.borrowSurname(text, ms, i, n)
 	}
+}
+
+// patronymicParticle reports whether the word after a particle is the father's
+// name, for which the son is not called alone.
+func patronymicParticle(s string) bool {
+	switch s {
+	case "bin", "ibn", "bint", "binti", "ben", "Bin", "Ibn", "BIN":
+		return true
+	}
+	return false
 }
 
 // borrowSurname gives the first of "Bill and Hillary Clinton" the surname of
@@ -281,6 +306,15 @@ func (l *Linker) readBody(text string, ms []Mention, i int, n *name) {
 			continue
 		}
 		p := part{hash: w.hash, alt: w.hash, first: w.first}
+		if j > 0 && (ws[j-1].class&function != 0 && ws[j-1].lower && text[ws[j-1].start] != 'a' || strings.IndexByte(text[ws[j-1].end:w.start], ',') >= 0) || len(l.parts) > int(n.parts) && l.parts[len(l.parts)-1].flags&complement != 0 {
+			p.flags |= complement
+		}
+		if w.class&organ != 0 {
+			p.flags |= organWord
+		}
+		if w.class&kindred != 0 {
+			p.flags |= kindWord
+		}
 		if s := text[w.start:w.end]; len(ws) == 1 && len(s) > 4 && s[len(s)-1] == 's' && n.kind == kind.Org {
 			p.alt = l.wordHash(s[:len(s)-1])
 		}

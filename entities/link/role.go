@@ -1,6 +1,10 @@
 package link
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/entities/kind"
+)
 
 // maxRoles bounds the roles kept for one person.
 const maxRoles = 16
@@ -9,12 +13,15 @@ const maxRoles = 16
 // before the name and the appositive behind it.
 func (l *Linker) addRoles(e *Entity, text string, ms []Mention, i int) {
 	t := l.titles[i]
+	before := ms[i].Start
+	if t != "" {
+		before -= len(t) + 1
+	}
+	if s := roleBefore(text, ms, i, before); s.end > s.start && (t == "" || honorific(t) || text[s.end] == ',') {
+		addRole(e, text[s.start:s.end])
+	}
 	if t != "" && !honorific(t) {
 		addRole(e, t)
-	} else if t == "" {
-		if s := roleBefore(text, ms, i); s.end > s.start {
-			addRole(e, text[s.start:s.end])
-		}
 	}
 	if s := roleAfter(text, ms[i].End); s.end > s.start {
 		addRole(e, text[s.start:s.end])
@@ -38,28 +45,28 @@ func addRole(e *Entity, role string) {
 func honorific(t string) bool {
 	switch strings.TrimSuffix(t, ".") {
 	case "Mr", "Mrs", "Ms", "Miss", "Mx", "Messrs", "Madam", "Madame", "Mme", "Monsieur", "Herr", "Frau", "Señor", "Señora", "Don", "Doña",
-		"Shri", "Smt", "Sri", "Encik", "Cik", "Puan", "Pak", "Daw", "Uncle", "Aunt", "Aunty", "Mama", "Dr", "Sir", "Hon", "Mzee", "Ko", "Ma":
+		"Shri", "Smt", "Sri", "Encik", "Cik", "Puan", "Pak", "Daw", "Uncle", "Aunt", "Aunty", "Mama", "Dr", "Sir", "Hon", "Mzee", "Ko", "Ma", "U", "Tuan":
 		return true
 	}
 	return false
 }
 
-// roleBefore returns the words before a name that say what the person is:
-// "senior counterterrorism commander" Raja Umer. The last word must be a role.
-func roleBefore(text string, ms []Mention, i int) span {
-	floor := 0
-	if end := ms[i].Start; end > 90 {
-		floor = end - 90
-	}
-	stop := ms[i].Start
+// roleBefore returns the words before a name, or its title, at stop that say
+// what the person is: "senior counterterrorism commander" Raja Umer. The last
+// word must be a role, or the last before "of" where the sentence begins with
+// the role: "The head of the agency, Raja Umer".
+func roleBefore(text string, ms []Mention, i, stop int) span {
+	floor := max(0, stop-120)
 	if stop == 0 || text[stop-1] != ' ' && text[stop-1] != '\n' {
 		return span{}
 	}
 	end := stop - 1
-	if end > 0 && text[end-1] == ',' { // "A former commander, Hafiz Khan, …"
+	comma := end > 0 && text[end-1] == ','
+	if comma {
 		end--
 	}
 	start := end
+	k := i - 1
 	for n := 0; n < 7; n++ {
 		p := start
 		if n > 0 {
@@ -68,25 +75,69 @@ func roleBefore(text string, ms []Mention, i int) span {
 			}
 			p--
 		}
+		for k >= 0 && ms[k].End > p {
+			k--
+		}
+		if n > 0 && k >= 0 && ms[k].End == p && ms[k].Start >= floor && ms[k].Kind != kind.Person && ms[k].Kind != kind.Date {
+			start = ms[k].Start // "University of Victoria" political scientist
+			continue
+		}
 		s := p
 		for s > floor && roleByte(text[s-1]) {
 			s--
 		}
+		s += afterQuote(text[s:p])
 		if s == p || s == floor && s > 0 {
 			break
 		}
 		w := text[s:p]
 		if n == 0 {
 			if !roleNoun(w) {
+				if comma {
+					return roleOf(text, floor, end)
+				}
 				return span{}
 			}
 		} else if !roleModifier(w) {
+			if comma && (w == "of" || w == "for" || w == "at" || w == "in") {
+				return roleOf(text, floor, end)
+			}
 			break
 		}
 		start = s
 	}
-	// A role cut off from its own beginning by "of" or a preposition is none.
 	return span{start, end}
+}
+
+// roleOf returns the role that a sentence begins with and that ends at end.
+func roleOf(text string, floor, end int) span {
+	start := end
+	for start > floor {
+		c := text[start-1]
+		if c == '\n' || c == ',' || c == ';' || c == ':' || c == '(' || c == '"' ||
+			c == '.' && start-2 >= 0 && text[start-2] >= 'a' && text[start-2] <= 'z' {
+			break
+		}
+		start--
+	}
+	if start == floor && floor > 0 {
+		return span{}
+	}
+	start += afterQuote(text[start:end])
+	for start < end && text[start] == ' ' {
+		start++
+	}
+	if start == end || text[start] < 'A' || text[start] > 'Z' { // inside a sentence: no role stands by itself
+		return span{}
+	}
+	for _, article := range [...]string{"The ", "A ", "An ", "His ", "Her ", "Their ", "Its ", "Our ", "One "} {
+		if strings.HasPrefix(text[start:end], article) {
+			if s := phrase(text, start+len(article), end, true); s.end == end {
+				return s
+			}
+		}
+	}
+	return span{}
 }
 
 // roleAfter returns the appositive behind a name: ", a senior counterterrorism
@@ -108,16 +159,19 @@ func roleAfter(text string, pos int) span {
 		}
 		start = p + 2
 	}
-	determined := false
-	for _, article := range [...]string{"a ", "an ", "the ", "another ", "then ", "now "} {
+	for _, article := range [...]string{"a ", "an ", "the ", "another ", "then ", "now ", "his ", "her ", "their ", "its ", "our ", "my "} {
 		if strings.HasPrefix(text[start:limit], article) {
-			start += len(article)
-			determined = true
-			break
+			return phrase(text, start+len(article), limit, true)
 		}
 	}
-	// The head is the word before the first preposition, or the last one.
-	head, headEnd := false, 0
+	return phrase(text, start, limit, false)
+}
+
+// phrase returns the role that text[start:limit] begins with: a noun phrase
+// whose head is a role, with what belongs to it, up to a mark or a clause.
+// determined says that an article stands before it.
+func phrase(text string, start, limit int, determined bool) span {
+	head, headEnd := false, 0 // the head is the word before the first preposition, or the last one
 	end := start
 	words := 0
 	p := start
@@ -128,6 +182,7 @@ scan:
 		for p < limit && roleByte(text[p]) {
 			p++
 		}
+		p -= len(text[s:p]) - beforeQuote(text[s:p])
 		if p == s {
 			break
 		}
@@ -137,7 +192,7 @@ scan:
 			p--
 		}
 		words++
-		if words > 14 {
+		if words > 14 || w == "" {
 			return span{}
 		}
 		switch w {
@@ -167,10 +222,10 @@ scan:
 		closed = true
 		break
 	}
-	if !head || end <= start || !closed && p >= limit && limit < len(text) {
+	if !head || end <= start || !closed && p >= limit && limit < len(text) && text[limit] != ',' {
 		return span{}
 	}
-	if end < len(text) && closed {
+	if p < len(text) && closed {
 		switch c := text[p]; c {
 		case ',', '.', ';', ':', ')', '\n', '\r', '"', '\'', '?', '!', '(', '-':
 		default:
@@ -179,8 +234,29 @@ scan:
 			}
 		}
 	}
-	// Sentences go on after ", the man said": a head alone needs its bounds.
 	return span{start, end}
+}
+
+// afterQuote returns where the part of a word behind its last quotation mark or
+// dash begins; roleByte takes their bytes for letters.
+func afterQuote(w string) int {
+	for i := len(w) - 3; i >= 0; i-- {
+		if w[i] == 0xE2 && w[i+1] == 0x80 && !(w[i+2] == 0x99 && i+3 < len(w)) {
+			return i + 3
+		}
+	}
+	return 0
+}
+
+// beforeQuote returns where the part of a word before its first quotation mark
+// or dash ends.
+func beforeQuote(w string) int {
+	for i := 0; i+2 < len(w); i++ {
+		if w[i] == 0xE2 && w[i+1] == 0x80 && !(w[i+2] == 0x99 && i > 0 && i+3 < len(w)) {
+			return i
+		}
+	}
+	return len(w)
 }
 
 // abbreviated reports whether a word keeps its full stop: "Gen.", "U.S.".
@@ -230,7 +306,21 @@ func roleModifier(w string) bool {
 		return false
 	}
 	c := w[len(w)-1]
+	if c == 'g' && len(w) > 4 && w[len(w)-3:] == "ing" && w[0] >= 'a' && w[0] <= 'z' && !participle(w) {
+		return false // "taking Portugal midfielder"
+	}
 	return c != '.' || abbreviated(w)
+}
+
+// participle reports whether a word in -ing may describe a person's post.
+func participle(w string) bool {
+	switch w {
+	case "acting", "leading", "founding", "managing", "visiting", "outgoing", "incoming", "sitting", "reigning", "serving", "ruling", "rising", "retiring",
+		"defending", "commanding", "presiding", "aspiring", "attacking", "marketing", "engineering", "mining", "banking", "shipping", "racing", "boxing", "skating",
+		"cycling", "fishing", "training", "housing", "planning", "opening", "wrestling", "swimming", "nursing", "broadcasting", "manufacturing", "publishing", "advertising", "investing", "filming", "building", "working", "long-serving", "award-winning":
+		return true
+	}
+	return false
 }
 
 // roleNoun reports whether a word names what somebody is or does.
@@ -274,6 +364,24 @@ func roleNoun(w string) bool {
 		"husband", "wife", "son", "daughter", "father", "mother", "brother", "sister", "uncle", "aunt", "nephew", "niece", "cousin", "grandson", "granddaughter", "grandfather", "grandmother", "fiancee", "fiance", "girlfriend", "boyfriend", "stepson", "stepfather", "twin", "spouse", "daughter-in-law", "son-in-law",
 		"coordinator", "administrator", "supervisor", "principal", "headmaster", "headmistress", "dean", "rector", "provost", "chaplain", "treasurer", "registrar", "coroner", "ombudsman", "auctioneer", "dealer", "collector", "restorer", "vendor", "seller", "salesman", "hawker", "guide", "ranger", "warden", "guard", "firefighter", "paramedic", "lifeguard", "diver", "rescuer", "policeman", "policewoman", "postman", "cabbie", "fisher", "hunter", "trucker", "umpire", "referee", "linesman", "scout", "emissary", "consul", "attache", "statesman", "monarch", "dictator", "strongman", "ruler", "caliph", "mufti", "theologian", "missionary", "preacher", "evangelist", "patriarch", "abbot", "guru", "lama", "secretary-general", "whip", "vice-chancellor", "technician", "programmer", "hacker", "inventor", "pioneer", "creator", "crystallographer", "nutritionist", "dietitian", "pharmacist", "dentist", "vet", "veterinarian", "psychiatrist", "cardiologist", "oncologist", "pathologist", "paediatrician", "pediatrician", "midwife", "therapist", "carer", "caretaker", "janitor", "cleaner", "maid", "nanny", "babysitter", "porter", "bellhop", "steward", "stewardess", "attendant", "dispatcher", "navigator", "co-pilot", "copilot", "realtor", "marksman", "scorer", "all-rounder", "wicketkeeper", "wrestler", "weightlifter", "judoka", "fencer", "archer", "shooter", "climber", "mountaineer", "explorer", "surfer", "skateboarder", "snowboarder", "heptathlete", "decathlete", "vaulter", "jumper", "hurdler", "thrower", "marathoner", "walker", "paddler", "canoeist", "flanker", "prop", "hooker", "fullback", "centre", "lock", "fly-half", "scrum-half", "linebacker", "receiver", "outfielder", "shortstop", "catcher", "goaltender", "defenseman", "defenceman", "seed", "teenager", "youngster", "youth", "man", "woman", "boy", "girl", "native", "national", "citizen", "immigrant", "migrant", "refugee", "exile":
 		return true
+	}
+	return roleEnding(string(buf[:n]), w[0] >= 'a')
+}
+
+// roleEnding knows people by the ends of their words: glaciologist, stockman,
+// oceanographer. Only words in lower case are judged so.
+func roleEnding(w string, lower bool) bool {
+	if !lower || len(w) < 6 {
+		return false
+	}
+	switch w {
+	case "assist", "consist", "insist", "persist", "resist", "enlist", "subsist", "desist", "minimalist", "communist", "socialist", "nationalist", "islamist", "leftist", "rightist", "populist", "racist", "sexist", "fascist", "marxist", "maoist", "feminist", "ottoman", "talisman", "roman":
+		return false
+	}
+	for _, e := range [...]string{"ist", "man", "woman", "person", "ographer", "ician", "smith", "monger", "maker", "keeper", "master", "worker", "holder", "winner", "player", "leader", "owner", "driver"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
 	}
 	return false
 }

@@ -10,6 +10,8 @@ const (
 	suffix                      // Jr., III
 	adjective                   // national, united: cannot stand for the name alone
 	common                      // ministry, court: names a kind of body
+	organ                       // council, committee: a part of a body that has a name of its own
+	kindred                     // group, bank: left out when the name is shortened
 )
 
 // classOf returns the class of a folded word.
@@ -39,13 +41,24 @@ func classOf(w []byte) class {
 		"economic", "financial", "general", "civil", "free", "real", "red", "white", "black", "blue", "green", "high", "standard", "premier",
 		"german", "french", "russian", "chinese", "indian", "israeli", "iranian", "iraqi", "japanese", "turkish", "spanish", "italian", "australian", "canadian":
 		return adjective
-	case "ministry", "department", "court", "parliament", "senate", "congress", "assembly", "army", "navy", "police", "government", "cabinet",
-		"state", "bank", "university", "college", "school", "hospital", "council", "committee", "commission", "agency", "authority", "board", "bureau",
-		"center", "centre", "institute", "institution", "party", "union", "association", "federation", "foundation", "society", "club", "group", "company-",
-		"force", "forces", "guard", "corps", "church", "museum", "airlines", "airways", "service", "office", "organization", "organisation", "league",
-		"house", "chamber", "city", "county", "team", "fund", "front", "movement", "press", "times", "news", "justice", "treasury", "constitutional",
-		"finance", "air", "armed", "security", "command", "administration", "tribunal", "prosecutor", "prosecutors", "education", "energy", "trade",
-		"agriculture", "transport", "transportation", "labor", "labour", "commerce", "tourism", "environment", "affairs", "election", "electoral", "fire", "meteorological":
+	case "ministry", "department", "court", "parliament", "council", "committee", "commission", "board", "office", "bureau",
+		"command", "tribunal", "administration", "prosecutor", "prosecutors", "chamber", "team", "house", "secretariat", "panel",
+		"mission", "division", "brigade", "academy", "wing", "branch", "taskforce", "directorate", "delegation", "embassy", "army",
+		"caucus", "police", "regiment", "battalion", "unit", "brigades", "cabinet", "senate", "assembly":
+		return common | organ
+	case "bank", "party", "group", "club", "airlines", "airways", "university", "network", "holdings", "movement", "organization",
+		"organisation", "front", "stores", "industries", "technologies", "motors", "motor", "fc", "sc", "cf", "afc":
+		return common | kindred
+	case "airline", "aerospace", "automotive", "breweries", "brewery", "brewing", "cement", "chemical", "chemicals", "electronics", "energy",
+		"entertainment", "foods", "gaming", "insurance", "logistics", "media", "mining", "oil", "petroleum", "pharma", "pharmaceutical", "pharmaceuticals",
+		"pictures", "records", "semiconductor", "semiconductors", "shipping", "software", "steel", "studios", "systems", "telecom", "telecommunications", "textiles":
+		return kindred
+	case "congress", "navy", "government", "state", "college", "school", "hospital", "agency", "authority", "center", "centre",
+		"institute", "institution", "union", "association", "federation", "foundation", "society", "company-", "force", "forces",
+		"guard", "corps", "church", "museum", "service", "league", "city", "county", "fund", "press", "times", "news", "justice",
+		"treasury", "constitutional", "finance", "air", "armed", "security", "education", "trade", "agriculture", "transport",
+		"transportation", "labor", "labour", "commerce", "tourism", "environment", "affairs", "election", "electoral", "fire",
+		"meteorological":
 		return common
 	}
 	return 0
