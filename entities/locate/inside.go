@@ -14,6 +14,7 @@ import (
 // "Boone County".
 func (s *scratch) addOrg(mention int32, start, end int) int32 {
 	name := s.text[start:end]
+	s.addNation(start, name)
 	last := strings.LastIndexByte(name, ' ')
 	if last < 0 {
 		return -1
@@ -40,6 +41,20 @@ func (s *scratch) addOrg(mention int32, start, end int) int32 {
 		}
 	}
 	return -1
+}
+
+// addNation files the nationality word that an organisation's name begins with
+// as evidence for its country: "Kenyan Red Cross".
+func (s *scratch) addNation(start int, name string) {
+	i := strings.IndexByte(name, ' ')
+	if i < 4 || !isUpper(name[0]) {
+		return
+	}
+	word := name[:i]
+	if row, ok := s.g.DemonymRow(word); !ok || row == gazetteer.NoRow {
+		return
+	}
+	s.addMention(-1, start, start+i, kind.NORP)
 }
 
 // A part is where in a longer name a place's name is looked for.
