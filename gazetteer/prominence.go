@@ -7,34 +7,26 @@ import (
 
 // Prominence estimates from feature code and population how well known a place
 // is, on a scale from 1 to 255 on which 20 points are a factor of ten in
-// population.
+// population. Countries rank with cities a thousand times as large, capitals
+// with cities ten times as large; districts rank below towns of their size.
 func Prominence(feature string, population int64) uint8 {
-	return PromScore(feature, population, 0)
-}
-
-// PromScore is Prominence with extra points for further signs of being known.
-func PromScore(feature string, population int64, extra float64) uint8 {
-	s := extra
+	s := 0.0
 	if population > 0 {
-		s += 20 * math.Log10(float64(population))
+		s = 20 * math.Log10(float64(population))
 	}
 	switch {
 	case feature == "CONT":
-		s = 225 + extra/4
+		s = 235
 	case strings.HasPrefix(feature, "PCL") || feature == "TERR":
 		s += 60
 	case feature == "PPLC":
-		s += 35
+		s += 20
 	case feature == "PPLG":
-		s += 25
-	case feature == "PPLA":
-		s += 12
-	case feature == "ADM1":
+		s += 15
+	case feature == "PPLA", feature == "ADM1":
 		s += 10
 	case feature == "PPLA2":
 		s += 4
-	case feature == "OCN", feature == "SEA":
-		s += 60
 	case feature == "ADM2":
 		s -= 12
 	case feature == "ADM3", feature == "ADM4":

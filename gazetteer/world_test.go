@@ -235,7 +235,7 @@ func TestWorldUnitsAreSettled(t *testing.T) {
 		default:
 			continue
 		}
-		if p.Country == "" || p.Feature == "ADM1" && p.Admin1 == "" || !settled[key] {
+		if p.Country == "" || p.Country == "PF" /* atolls, few of whose villages are kept */ || p.Feature == "ADM1" && p.Admin1 == "" || !settled[key] {
 			continue
 		}
 		units++

@@ -3,21 +3,27 @@ package rawplaces
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/dateline-go/dateline/gazetteer"
 )
 
-// A Config says what to build a gazetteer from and where to write it.
+// A Config says what to build the world's gazetteer from and where to write it.
 type Config struct {
 	Places    string // path of places.tsv.gz, the union of all tables
 	Countries string // path of GeoNames' countryInfo.txt
-	Out       string // path of the gazetteer file to write
+	Out       string // path of the gazetteer file to write; the provenance goes beside it, as .txt
 	Version   string // data version, a date such as 2026-11-22
+
+	// BadRow is called for each row that cannot be read, with an error that
+	// names file, line and column, and says whether to go on without the row.
+	// Nil stops at the first.
+	BadRow func(error) bool
 }
 
-// Build reads the tables and writes the gazetteer file. The same tables give
-// the same file.
+// Build reads the tables and writes the gazetteer file and its provenance. The
+// same tables give the same files.
 func Build(c Config) (Stats, error) {
 	var s Stats
 	t, err := read(c, &s)
@@ -31,35 +37,51 @@ func Build(c Config) (Stats, error) {
 		return s, err
 	}
 	t.locate(&s)
-	h := newHandbook(t.places)
-	written, err := h.regions()
+	entries, err := t.entries(&handbook{}, &s)
 	if err != nil {
 		return s, err
 	}
-	t.addWritten(written, &s)
-	if err := h.addNames(); err != nil {
-		return s, err
-	}
-	orphans, err := h.addDemonyms()
-	if err != nil {
-		return s, err
-	}
-	t.demote(&s)
-	t.nameAirports(&s)
-	entries := make([]gazetteer.Entry, 0, len(t.places)+1)
-	for _, p := range t.places {
-		entries = append(entries, p.entry())
-	}
-	s.Entries = len(entries)
-	entries = append(entries, orphans)
 	data, err := gazetteer.Encode(entries, c.Version)
+	if err != nil {
+		return s, err
+	}
+	report, err := provenance(c, s, entries, data)
 	if err != nil {
 		return s, err
 	}
 	if err := os.WriteFile(c.Out, data, 0o666); err != nil {
 		return s, fmt.Errorf("write gazetteer: %w", err)
 	}
+	if err := os.WriteFile(strings.TrimSuffix(c.Out, filepath.Ext(c.Out))+".txt", report, 0o666); err != nil {
+		return s, fmt.Errorf("write provenance: %w", err)
+	}
 	return s, nil
+}
+
+// entries adds what is written by hand and what follows by rule, and returns
+// the entries of the gazetteer.
+func (t *tables) entries(h *handbook, s *Stats) ([]gazetteer.Entry, error) {
+	h.fill(t.places)
+	written, err := h.regions()
+	if err != nil {
+		return nil, err
+	}
+	t.addWritten(written, s)
+	if err := h.addNames(); err != nil {
+		return nil, err
+	}
+	orphans, err := h.addDemonyms()
+	if err != nil {
+		return nil, err
+	}
+	t.demote(s)
+	t.nameAirports(s)
+	entries := make([]gazetteer.Entry, 0, len(t.places)+1)
+	for _, p := range t.places {
+		entries = append(entries, p.entry())
+	}
+	s.Entries = len(entries)
+	return append(entries, orphans), nil
 }
 
 // read reads the tables and keeps the rows that matter.
@@ -69,7 +91,11 @@ func read(c Config, s *Stats) (*tables, error) {
 	if t.countries, err = readCountries(c.Countries); err != nil {
 		return nil, err
 	}
-	err = readPlaces(c.Places, func(p *place) {
+	parse := func(line string) error {
+		p, err := parsePlace(line)
+		if err != nil {
+			return err
+		}
 		s.Read++
 		if _, ok := t.countries[p.country]; !ok { // disputed, or a map maker's own code
 			p.country, _, _ = strings.Cut(p.admin1, ".")
@@ -77,19 +103,41 @@ func read(c Config, s *Stats) (*tables, error) {
 				p.feature = "ZN"
 			}
 		}
-		if p.name == "Null Island" {
-			return
+		if p.name == "Null Island" || p.name == "Seven Seas" && p.feature == "CONT" { // map makers' jokes
+			return nil
 		}
-		if p.isSettlement() && p.country != "" {
-			t.settled[p.country] = append(t.settled[p.country], p.point())
-			if p.admin1 != "" {
-				t.settled[p.admin1] = append(t.settled[p.admin1], p.point())
-			}
+		if strings.HasPrefix(p.ref, "ne:") {
+			p.name = writtenOut(p.name)
 		}
+		t.settle(p)
 		if p.known() {
 			t.places = append(t.places, p)
 		}
-	})
+		return nil
+	}
+	err = eachLine(c.Places, true, s.countBad(c.BadRow), parse)
 	s.Kept = len(t.places)
 	return t, err
+}
+
+// countBad counts the rows that a caller lets pass.
+func (s *Stats) countBad(badRow func(error) bool) func(error) bool {
+	if badRow == nil {
+		return nil
+	}
+	return func(err error) bool {
+		s.BadRows++
+		return badRow(err)
+	}
+}
+
+// settle notes a populated place for its country and first-level unit.
+func (t *tables) settle(p *place) {
+	if !p.isSettlement() || p.country == "" {
+		return
+	}
+	t.settled[p.country] = append(t.settled[p.country], p.point())
+	if p.admin1 != "" {
+		t.settled[p.admin1] = append(t.settled[p.admin1], p.point())
+	}
 }

@@ -1,39 +1,53 @@
 package rawplaces
 
 import (
-	"bufio"
 	"fmt"
-	"os"
+	"strconv"
 	"strings"
 )
 
 // A country is one row of GeoNames' countryInfo.txt.
 type country struct {
-	iso, name, capital, continent string
+	iso, name  string
+	population int64
+	id         int64
 }
 
 // readCountries reads countryInfo.txt, by ISO code.
 func readCountries(path string) (map[string]country, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	out := map[string]country{}
-	s := bufio.NewScanner(f)
-	s.Buffer(nil, 1<<20)
-	for line := 1; s.Scan(); line++ {
-		if strings.HasPrefix(s.Text(), "#") || s.Text() == "" {
-			continue
+	err := eachLine(path, false, nil, func(line string) error {
+		c := strings.Split(line, "\t")
+		switch {
+		case c[0] == "ISO": // the header
+			return nil
+		case len(c) < 17:
+			return fmt.Errorf("%d columns, want 17 or more: %w", len(c), ErrRow)
+		case len(c[0]) != 2:
+			return fmt.Errorf("column 1: country code %q: %w", c[0], ErrRow)
 		}
-		c := strings.Split(s.Text(), "\t")
-		if c[0] == "ISO" { // the header
-			continue
+		population, err := integer(c, 7)
+		if err != nil {
+			return err
 		}
-		if len(c) < 17 || len(c[0]) != 2 {
-			return nil, fmt.Errorf("%s:%d: no country row: %w", path, line, ErrRow)
+		id, err := integer(c, 16)
+		if err != nil {
+			return err
 		}
-		out[c[0]] = country{iso: c[0], name: c[4], capital: strings.TrimSpace(c[5]), continent: c[8]}
+		out[c[0]] = country{iso: c[0], name: c[4], population: population, id: id}
+		return nil
+	})
+	return out, err
+}
+
+// integer reads a column, 0 where it is empty.
+func integer(cols []string, i int) (int64, error) {
+	if cols[i] == "" {
+		return 0, nil
 	}
-	return out, s.Err()
+	v, err := strconv.ParseInt(cols[i], 10, 64)
+	if err != nil || v < 0 {
+		return 0, fmt.Errorf("column %d: number %q: %w", i+1, cols[i], ErrRow)
+	}
+	return v, nil
 }

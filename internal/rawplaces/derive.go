@@ -13,7 +13,9 @@ import (
 func (p *place) derived() []string {
 	var out []string
 	for _, name := range append([]string{p.name}, p.english...) {
-		name = strings.ReplaceAll(name, "Int'l", "International")
+		if p.feature == "AIRP" {
+			name = writtenOut(name)
+		}
 		if bare, ok := withoutGeneric(name, p.feature); ok {
 			out = append(out, bare)
 		}
@@ -33,6 +35,34 @@ func (p *place) derived() []string {
 	}
 	return out
 }
+
+// writtenOut writes out the abbreviations with which Natural Earth saves room
+// on its maps.
+func writtenOut(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		switch long, ok := mapWords[w]; {
+		case ok:
+			words[i] = long
+		case i == 0 && len(words) > 1 && firstMapWords[w] != "":
+			words[i] = firstMapWords[w]
+		case i > 0 && lastMapWords[w] != "":
+			words[i] = lastMapWords[w]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// Abbreviations on maps, in any place, as the first word, and further on.
+var (
+	mapWords = map[string]string{
+		"Fk.": "Fork", "Mts.": "Mountains", "Cr.": "Creek", "Is.": "Islands", "Pk.": "Peak", "Pen.": "Peninsula",
+		"Ra.": "Range", "Br.": "Branch", "Reg.": "Regional", "Plat.": "Plateau", "Cord.": "Cordillera", "Muni.": "Municipal",
+		"Mtn.": "Mountain", "Int'l": "International", "Amer.": "American", "L.": "Lake", "Pt.": "Point", "Str.": "Strait",
+	}
+	firstMapWords = map[string]string{"N.": "North", "S.": "South", "E.": "East", "W.": "West", "Mid.": "Middle", "Mt.": "Mount", "I.": "Isla"}
+	lastMapWords  = map[string]string{"I.": "Island", "Mt.": "Mountain", "Ch.": "Channel"}
+)
 
 // arabCountries are those in whose place names English drops the article, and
 // the h of a final -ah.
@@ -144,28 +174,47 @@ func (t *tables) nameAirports(s *Stats) {
 	}
 }
 
-// addWritten appends the places written by hand, and removes map makers' rows
-// of the same kind and name.
+// addWritten appends the places written by hand, and removes the rows of the
+// same thing that only a map has: airports by position, others by kind and
+// name. The names of a removed airport go to the one written by hand.
 func (t *tables) addWritten(written []*place, s *Stats) {
-	const near = 700 // km; such rows are of rivers, deserts, seas
+	const sameAirport, sameRegion = 5, 700 // km; rivers, deserts and seas are large
 	byName := map[string][]*place{}
+	airports := grid[*place]{}
 	for _, w := range written {
 		for _, n := range append([]string{w.name}, w.english...) {
 			f := gazetteer.Fold(n)
 			byName[f] = append(byName[f], w)
+		}
+		if w.feature == "AIRP" {
+			airports.add(w.point(), w)
 		}
 	}
 	t.places = slices.DeleteFunc(t.places, func(p *place) bool {
 		if p.id != 0 || p.class == "P" || p.class == "A" && p.feature != "ZN" && p.feature != "ADM1" {
 			return false
 		}
-		for _, w := range byName[gazetteer.Fold(p.name)] {
-			if w.point().km(p.point()) <= near {
-				s.Merged++
-				return true
+		var same *place
+		if p.feature == "AIRP" {
+			airports.around(p.point(), func(w *place) {
+				if w.point().km(p.point()) <= sameAirport {
+					same = w
+				}
+			})
+			if same != nil {
+				same.english = append(append(same.english, p.name), p.english...)
+			}
+		} else {
+			for _, w := range byName[gazetteer.Fold(p.name)] {
+				if w.point().km(p.point()) <= sameRegion {
+					same = w
+				}
 			}
 		}
-		return false
+		if same != nil {
+			s.Merged++
+		}
+		return same != nil
 	})
 	t.places = append(t.places, written...)
 	s.HandWritten = len(written)

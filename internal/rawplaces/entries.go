@@ -44,7 +44,7 @@ func (p *place) names() []gazetteer.Name {
 	}
 	for _, a := range p.english {
 		switch {
-		case p.class == "S" && isCode(a, 3, 4): // an airport's
+		case (p.class == "S" || p.feature == "AIRP") && isCode(a, 3, 4): // an airport's
 		case isCode(strings.ReplaceAll(a, ".", ""), 2, 3):
 			add(a, gazetteer.Code)
 		case strings.HasSuffix(a, ".") && !strings.Contains(a, " "):
@@ -128,29 +128,39 @@ func editDistance(a, b string) int {
 	return prev[len(b)]
 }
 
-// prominence adds to the base value what map makers and encyclopedias say. Map
-// ranks exist for the whole world; counts of languages and words only where
-// Who's On First has the country, so they count little.
+// prominence says how well known a place is, on the scale of
+// gazetteer.Prominence. Population decides, with Natural Earth's ranks of large
+// cities added. What has no population goes by map ranks and by the languages
+// that have a name for it; those counts exist only where Who's On First has the
+// country, so they must not weigh against a population.
 func (p *place) prominence() uint8 {
 	if p.fixed != 0 {
 		return p.fixed
 	}
-	rank := p.scaleRank
-	if rank > 20 && p.class != "P" {
-		rank = p.minZoom
-	}
-	extra := 0.0
+	score := float64(gazetteer.Prominence(p.feature, p.population))
+	languages := 8 * math.Log10(1+float64(p.languages))
 	switch p.class {
-	case "P", "A":
-		extra += 3 * max(8-rank, 0)
-	default: // natural features and facilities have no population to go by
-		extra += 30 + 8*max(10-rank, 0)
+	case "A":
+		if p.population == 0 {
+			score += languages
+		}
+	case "P":
+		score += 3 * max(8-p.scaleRank, 0)
+		if p.population == 0 {
+			score += languages
+		}
+	default:
+		rank := p.scaleRank
+		if rank > 20 {
+			rank = p.minZoom
+		}
+		natural := 25 + 8*max(10-rank, 0) + languages
+		if p.feature == "SEA" || p.feature == "OCN" {
+			natural += 25
+		}
+		if score = min(max(score, natural), 170); p.feature == "CONT" {
+			score = 235
+		}
 	}
-	if p.languages > 0 {
-		extra += 3 * math.Log10(float64(p.languages))
-	}
-	if p.words > 0 {
-		extra += math.Log10(float64(p.words))
-	}
-	return gazetteer.PromScore(p.feature, p.population, extra)
+	return uint8(min(math.Round(score), 255))
 }

@@ -42,17 +42,20 @@ func rowsOf(file, table string, n int, use func(cols []string) error) error {
 
 // A handbook finds places by the keys that the hand-written tables use: an ISO
 // country code, the code of a first-level unit such as US.PA, or a ref.
-type handbook map[string]*place
+type handbook struct {
+	places map[string]*place
+	loose  bool // pass over what is said of places that the tables lack or name otherwise
+}
 
-func newHandbook(places []*place) handbook {
-	h := handbook{}
+func (h *handbook) fill(places []*place) {
+	h.places = map[string]*place{}
 	put := func(key string, p *place) {
-		if old := h[key]; old == nil || better(p, old) < 0 {
-			h[key] = p
+		if old := h.places[key]; old == nil || better(p, old) < 0 {
+			h.places[key] = p
 		}
 	}
 	for _, p := range places {
-		h[p.ref] = p
+		h.places[p.ref] = p
 		switch {
 		case isCountry(p) && p.country != "":
 			put(p.country, p)
@@ -60,11 +63,12 @@ func newHandbook(places []*place) handbook {
 			put(p.admin1, p)
 		}
 	}
-	return h
 }
 
-func (h handbook) find(key string) (*place, error) {
-	if p := h[key]; p != nil {
+// find returns the place of a key; nil without an error where a loose handbook
+// has none.
+func (h *handbook) find(key string) (*place, error) {
+	if p := h.places[key]; p != nil || h.loose {
 		return p, nil
 	}
 	return nil, fmt.Errorf("no place %q in the tables: %w", key, ErrRow)
@@ -76,15 +80,15 @@ func isCountry(p *place) bool {
 }
 
 // regions reads the places written by hand.
-func (h handbook) regions() ([]*place, error) {
+func (h *handbook) regions() ([]*place, error) {
 	var out []*place
 	err := rowsOf("regions.tsv", regionsTSV, 7, func(c []string) error {
 		p := &place{ref: "dl:" + c[0], name: c[1], class: "L", feature: c[2], minZoom: 99, scaleRank: 99, core: true}
 		if c[3] != "-" {
 			p.country = c[3]
 		}
-		at, err := h.where(c[4])
-		if err != nil {
+		at, ok, err := h.where(c[4])
+		if err != nil || !ok {
 			return err
 		}
 		p.lat, p.lon = at.lat, at.lon
@@ -93,51 +97,59 @@ func (h handbook) regions() ([]*place, error) {
 			return fmt.Errorf("prominence %q: %w", c[5], ErrRow)
 		}
 		p.fixed = uint8(prominence)
-		if c[6] != "-" {
-			p.english = strings.Split(c[6], "|")
+		for n := range strings.SplitSeq(strings.TrimPrefix(c[6], "-"), "|") {
+			switch {
+			case isCode(strings.ReplaceAll(n, ".", ""), 2, 5):
+				p.extra = append(p.extra, gazetteer.Name{Text: n, Class: gazetteer.Code})
+			case n != "":
+				p.english = append(p.english, n)
+			}
 		}
-		if h[p.ref] != nil {
+		if h.places[p.ref] != nil {
 			return fmt.Errorf("second %s: %w", p.ref, ErrRow)
 		}
-		h[p.ref] = p
+		h.places[p.ref] = p
 		out = append(out, p)
 		return nil
 	})
 	return out, err
 }
 
-// where reads a point, or takes the middle of places.
-func (h handbook) where(s string) (point, error) {
+// where reads a point, or takes the middle of places; ok is false where the
+// tables have none of them.
+func (h *handbook) where(s string) (at point, ok bool, err error) {
 	if lat, lon, ok := strings.Cut(s, ","); ok {
 		y, err1 := strconv.ParseFloat(lat, 64)
 		x, err2 := strconv.ParseFloat(lon, 64)
 		if err1 != nil || err2 != nil || y < -90 || y > 90 || x < -180 || x > 180 {
-			return point{}, fmt.Errorf("point %q: %w", s, ErrRow)
+			return point{}, false, fmt.Errorf("point %q: %w", s, ErrRow)
 		}
-		return point{y, x}, nil
+		return point{y, x}, true, nil
 	}
 	var parts []point
 	for key := range strings.FieldsSeq(s) {
 		p, err := h.find(key)
 		if err != nil {
-			return point{}, err
+			return point{}, false, err
 		}
-		parts = append(parts, p.point())
+		if p != nil {
+			parts = append(parts, p.point())
+		}
 	}
-	if len(parts) == 0 {
-		return point{}, fmt.Errorf("no point: %w", ErrRow)
+	if len(parts) == 0 && !h.loose {
+		return point{}, false, fmt.Errorf("no point: %w", ErrRow)
 	}
-	return middle(parts), nil
+	return middle(parts), len(parts) > 0, nil
 }
 
 // addNames files the hand-written names under their places.
-func (h handbook) addNames() error {
+func (h *handbook) addNames() error {
 	return rowsOf("names.tsv", namesTSV, 4, func(c []string) error {
 		p, err := h.find(c[0])
-		if err != nil {
+		if err != nil || p == nil {
 			return err
 		}
-		if p.name != c[1] {
+		if p.name != c[1] && !h.loose {
 			return fmt.Errorf("%s is %q in the tables, not %q: %w", c[0], p.name, c[1], ErrRow)
 		}
 		names := strings.Split(c[3], "|")
@@ -164,13 +176,13 @@ func (h handbook) addNames() error {
 
 // addDemonyms files the nationality words under their places, and returns an
 // entry with those that belong to none.
-func (h handbook) addDemonyms() (gazetteer.Entry, error) {
+func (h *handbook) addDemonyms() (gazetteer.Entry, error) {
 	var orphans gazetteer.Entry
 	err := rowsOf("demonyms.tsv", demonymsTSV, 2, func(c []string) error {
 		to := &orphans.Names
 		if c[0] != "-" {
 			p, err := h.find(c[0])
-			if err != nil {
+			if err != nil || p == nil {
 				return err
 			}
 			to = &p.extra

@@ -19,6 +19,7 @@ type tables struct {
 // Stats counts what mending changed.
 type Stats struct {
 	Read        int // rows of the places table
+	BadRows     int // rows that could not be read
 	Kept        int // rows with a sign of being known
 	Moved       int // points of countries and first-level units that were recomputed
 	Unplaced    int // second-level units dropped because they only had their parent's point

@@ -3,13 +3,8 @@
 package rawplaces
 
 import (
-	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -79,37 +74,6 @@ type place struct {
 // the table's 2.4 million rows about one in five is kept.
 func (p *place) known() bool {
 	return p.core || p.population >= 100 || p.wikidata || p.wikipedia || p.minZoom <= 10 || p.scaleRank < 99
-}
-
-// readPlaces calls use for each row of a places table.
-func readPlaces(path string, use func(*place)) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var r io.Reader = bufio.NewReaderSize(f, 1<<20)
-	if filepath.Ext(path) == ".gz" {
-		if r, err = gzip.NewReader(r); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-	}
-	s := bufio.NewScanner(r)
-	s.Buffer(make([]byte, 1<<20), 1<<26)
-	for line := 1; s.Scan(); line++ {
-		if line == 1 {
-			continue
-		}
-		p, err := parsePlace(s.Text())
-		if err != nil {
-			return fmt.Errorf("%s:%d: %w", path, line, err)
-		}
-		use(p)
-	}
-	if err := s.Err(); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	return nil
 }
 
 func parsePlace(line string) (*place, error) {
