@@ -217,7 +217,7 @@ func (h *HTMLWriter) tip(v *view, m *mention) []string {
 		if f := featureText(pl.Feature); f != "" && k == kind.Place {
 			lines[1] += ", " + f
 		}
-		if pl.Name != g.name {
+		if plainName(pl.Name) != plainName(g.name) {
 			where = joinNonEmpty(", ", pl.Name, where)
 		}
 		if where != "" {

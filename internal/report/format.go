@@ -54,9 +54,11 @@ func coordinates(p *gazetteer.Place) string {
 
 // region says where a place lies, from near to far, without its own name.
 func region(w *worldmap.World, p *gazetteer.Place) string {
+	own := plainName(p.Name)
 	var parts []string
 	for _, s := range []string{p.Admin2, p.Admin1, countryName(w, p.Country)} {
-		if s != "" && s != p.Name && (len(parts) == 0 || parts[len(parts)-1] != s) {
+		// "Quetta District" says nothing new of Quetta.
+		if s != "" && !(own != "" && strings.HasPrefix(plainName(s), own)) && (len(parts) == 0 || parts[len(parts)-1] != s) {
 			parts = append(parts, s)
 		}
 	}

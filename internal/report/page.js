@@ -2,7 +2,7 @@
 'use strict';
 const byId = (id) => document.getElementById(id);
 const tip = byId('tip'), bar = byId('bar'), what = byId('what'), pos = byId('pos');
-const still = matchMedia('(prefers-reduced-motion: reduce)');
+const still = matchMedia('(prefers-reduced-motion: reduce)'), narrow = matchMedia('(max-width: 60rem)');
 let over = null, timer = 0;   // element under pointer or focus
 let pins = [], at = 0, pinned = null;
 
@@ -112,7 +112,7 @@ const pin = (el) => {
   document.body.classList.add('pinned');
   at = 0;
   const i = pins.indexOf(el);
-  go(Math.max(i, 0), i < 0);
+  go(Math.max(i, 0), i < 0 && !(el.matches('.mk') && narrow.matches)); // a narrow page keeps its map in view
   hideTip();
 };
 

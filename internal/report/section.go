@@ -74,7 +74,7 @@ func (h *HTMLWriter) meta(v *view) {
 	}
 	for i, s := range parts {
 		if i > 0 {
-			p.raw(` <span class="dot">·</span> `)
+			p.raw(`&#160;<span class="dot">·</span> `)
 		}
 		p.raw(`<bdi>`)
 		p.line(s)
@@ -151,7 +151,7 @@ func (h *HTMLWriter) entry(v *view, gi int) {
 		p.raw(`<p>`)
 		for i, l := range lines {
 			if i > 0 {
-				p.raw(` <span class="dot">·</span> `)
+				p.raw(`&#160;<span class="dot">·</span> `)
 			}
 			p.raw(`<span>`)
 			p.line(l)
@@ -210,7 +210,7 @@ func (h *HTMLWriter) details(g *group) (lines []string) {
 	}
 	if pl := g.place; pl != nil {
 		at := region(h.world, pl)
-		if g.kind != kind.Place || pl.Name != g.name {
+		if g.kind != kind.Place || plainName(pl.Name) != plainName(g.name) {
 			at = joinNonEmpty(", ", pl.Name, at)
 		}
 		add(at)
