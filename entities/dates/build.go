@@ -91,6 +91,7 @@ func (b *lexiconBuilder) tables() {
 	b.numbers(cDecade|cTrigger, decadeNames)
 	b.words(cFuture, futureCues)
 	b.words(cPast, pastCues)
+	b.words(cModal, "will would shall should may might must ll")
 	b.words(cPlan, planned)
 	b.words(cCounted, counted)
 	b.words(cPrep, prepositions)

@@ -6,6 +6,7 @@ type memory struct {
 	lastDay       point // last one of day granularity or finer
 	lastQuart     point // last quarter
 	quartPos      int   // where it stood
+	dated         point // last date by the calendar
 	story         point // last date with a year of its own in the text or told from one
 	storyPos      int
 	told, present int // how many dates of other years, how many of the present
@@ -26,6 +27,7 @@ func (p *parser) remember(f *frame, v *Value, pt point) {
 	p.last = pt
 	switch {
 	case f.op == opDate || f.op == opMonth || f.op == opYear || f.op == opSeason || f.op == opTime && f.month != 0:
+		p.dated = pt
 		if pt.year < p.today().year {
 			p.told++
 			if pt.gran <= uMonth {
@@ -123,7 +125,7 @@ func (p *parser) cue(i int) int {
 	// "will be announced", "to be held": the participle does not look back.
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		c := p.s.buf[k].cls
-		if c&cFuture != 0 {
+		if c&cModal != 0 || p.isWord(k, "be") && p.isWord(k-1, "to") {
 			return 1
 		}
 		if c&(cStop|cComma|cPast) != 0 {

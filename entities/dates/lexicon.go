@@ -187,7 +187,7 @@ var zones = []struct {
 }
 
 // Words that tell whether what is told of lies ahead or behind.
-const futureCues = "will shall would should supposed planned ll scheduled expected due plan plans planning slated next upcoming going expects hopes hope hoping intends soon tentatively wants seeks effective payable until deadline may might must vows aims " +
+const futureCues = "if will shall would should supposed planned ll scheduled expected due plan plans planning slated next upcoming going expects hopes hope hoping intends soon tentatively wants seeks effective payable until deadline may might must vows aims " +
 	"begins starts opens expires meets arrives leaves resumes reconvenes travels faces heads goes takes ends moves plays hosts visits returns appears debates votes decides releases publishes launches hears speaks stages premieres airs"
 
 const pastCues = "said was were had did told came went took met fell rose sank shot began broke left made found got gave held led lost paid won ran saw sent spoke sold struck thought wrote became brought built bought caught chose cut drew flew grew hit kept knew lay put quit read rode set showed sat slept spent stood stole swore taught threw wore has have been since"
@@ -202,7 +202,7 @@ const functionWords = "is are when where that which who he she it they we as if 
 const honoured = "person man woman player coach car word book film movie song album artist athlete driver team manager rookie partner employee goal game match photo picture story teacher"
 
 // Words before a number that is a name.
-const labels = "flight route highway room suite section sections page pages article resolution apartment lot channel bill form box no nos number windows office interstate model gate psalm chapter exit unit bus runway"
+const labels = "flight route highway room suite section sections page pages article resolution apartment lot channel bill form box no nos number windows office interstate copyright model gate psalm chapter exit unit bus runway"
 
 // What four digits count when they are no year.
 const counted = "people troops soldiers miles kilometers kilometres meters metres feet acres tons tonnes jobs workers employees percent pct dollars pounds euros men women children votes students pages words copies seats points shares homes houses members delegates passengers units cars vehicles hours minutes seconds gallons liters litres barrels watts megawatts yards inches square cubic rpm mph km kg lbs hectares degrees calories residents villagers refugees protesters demonstrators prisoners inmates officers police civilians families tents flights aircraft tanks missiles rounds bodies deaths casualties victims"

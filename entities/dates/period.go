@@ -26,6 +26,8 @@ var periodRules = []rule{
 	{"the PHASE? SEASON", opSeason, 0},
 	{"<in|during|until|by|since SEASON !-", opSeason, 0},
 	{"that SEASON", opSeason, 0},
+	{"the following|next|previous SEASON", opSeasonThen, 0},
+	{"the? MONTHNAME - MONTHNAME quarter|period", opMonthsQuarter, 0},
 
 	{"PHASE? FISCALYEAR", opYear, 0},
 	{"PHASE? the YEAR fiscal|financial year", opYear, 0},

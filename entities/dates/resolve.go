@@ -29,8 +29,10 @@ const (
 	opQuarter
 	opHalf
 	opSeason
-	opUnit // last week, this year
-	opWord // a fixed value: PRESENT_REF
+	opSeasonThen    // the following spring
+	opMonthsQuarter // the July-September period
+	opUnit          // last week, this year
+	opWord          // a fixed value: PRESENT_REF
 	opDeictic
 	opDayNear // a number of days from now
 	opYearEnd
@@ -150,6 +152,13 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.clock(f)
 	case opPart:
 		v.Type = Time
+		if p.isWord(f.first, "overnight") {
+			if pt, ok = p.dayOf(f); ok && pt.dayKnown() && !p.future(f) {
+				pt = p.shifted(pt, uDay, -1)
+			}
+			pt.gran, pt.part = uPart, night
+			break
+		}
 		if f.recurs && f.weekday != 0 && f.month == 0 {
 			f.op = opEvery
 			return p.set(f)
@@ -165,6 +174,14 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 		pt, ok = p.half(f)
 	case opSeason:
 		pt, ok = p.season(f)
+	case opSeasonThen:
+		pt, ok = p.seasonThen(f)
+	case opMonthsQuarter:
+		first := int(p.s.buf[f.last-4].n)
+		if first%3 == 1 && f.month == first+2 {
+			f.ord = first/3 + 1
+			pt, ok = p.quarter(f)
+		}
 	case opUnit:
 		if f.arg > 0 {
 			v.Mod = modName[f.arg]

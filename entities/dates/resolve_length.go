@@ -153,6 +153,15 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 		p.finish(&v, &pt)
 		return v, pt, true
 	}
+	if then && f.unit < uDay && !n.vague && n.cent == 0 && p.last.gran <= uHour && p.last.gran != uNone && p.last.dayKnown() {
+		pt := p.later(p.last, f.unit, f.arg*n.n)
+		v.Type = Time
+		p.finish(&v, &pt)
+		return v, pt, true
+	}
+	if then && f.unit == uWeek && base.gran == uDay && base.dayKnown() && !n.vague {
+		f.unit, n.n, n.cent = uDay, 7*n.n, 0 // a week later than a day is a day
+	}
 	if n.vague || f.unit < uDay {
 		if f.unit < uDay && !n.vague && !p.isWord(f.last-1, "ago") {
 			v.Type = Duration
@@ -192,15 +201,52 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 	return v, pt, true
 }
 
+// later moves a clock time by a number of seconds, minutes or hours.
+func (p *parser) later(pt point, unit int8, n int) point {
+	const day = 24 * 60 * 60
+	seconds := pt.hour*3600 + max(pt.min, 0)*60 + max(pt.sec, 0)
+	n = max(min(n, 1<<20), -1<<20)
+	switch unit {
+	case uHour:
+		n *= 3600
+	case uMinute:
+		n *= 60
+	}
+	if unit < pt.gran {
+		pt.gran = unit
+	}
+	seconds += n
+	start := dayNumber(pt.year, pt.month, pt.day) + floorDiv(seconds, day)
+	pt.year, pt.month, pt.day = civil(start)
+	seconds = floorMod(seconds, day)
+	pt.hour, pt.min, pt.sec = seconds/3600, seconds/60%60, seconds%60
+	return pt
+}
+
 // quarterReach is how many bytes back a quarter may have been named for a
 // comparison to mean it.
 const quarterReach = 700
 
+// quarterNamed reports whether a quarter was named shortly before.
+func (p *parser) quarterNamed(f *frame) bool {
+	return p.lastQuart.gran == uQuarter && p.s.buf[f.first].start-p.quartPos < quarterReach
+}
+
 // comparesQuarters reports whether an expression like "a year earlier" compares
-// with the quarter named shortly before.
+// with the quarter named shortly before. It does behind an amount or a word of
+// comparison, at the head of a sentence, and where it is an adjective.
 func (p *parser) comparesQuarters(f *frame) bool {
-	pos := p.s.buf[f.first].start
-	return p.lastQuart.gran == uQuarter && pos-p.quartPos < quarterReach
+	if !p.quarterNamed(f) {
+		return false
+	}
+	i := f.first - 1
+	if p.at(i).cls&cComma != 0 {
+		i--
+	}
+	t := p.at(i)
+	return t.end == 0 || t.cls&(cInt|cDec|cNumWord|cStop|cCounted|cPrep|cOpen) != 0 || p.s.text[t.start] == '%' ||
+		p.isWord(i, "share") || p.isWord(i, "cents") || p.isWord(i, "billion") || p.isWord(i, "quarter") || p.isWord(i, "the") || p.isWord(i, "period") ||
+		p.at(f.last-2).cls&cHyphen != 0
 }
 
 // everyTime resolves a time of the day on a recurring weekday: 5 p.m. Tuesdays.

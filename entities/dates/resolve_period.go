@@ -96,6 +96,29 @@ func (p *parser) season(f *frame) (point, bool) {
 	return pt, true
 }
 
+// seasonThen resolves "the following spring": the first after the time talked
+// of, or the last before it.
+func (p *parser) seasonThen(f *frame) (point, bool) {
+	then := p.then0()
+	start, ok := then.first()
+	pt := point{gran: uSeason, year: then.year, sub: f.season}
+	if !ok {
+		pt.year = unknownYear
+		return pt, true
+	}
+	for {
+		s, e, _ := pt.span()
+		switch {
+		case f.dir == dirPrev && e > start:
+			pt.year--
+		case f.dir != dirPrev && s <= start:
+			pt.year++
+		default:
+			return pt, true
+		}
+	}
+}
+
 // unit resolves last week, this year, early next month.
 func (p *parser) unit(f *frame, v Value) (Value, point, bool) {
 	switch f.unit {
@@ -189,7 +212,7 @@ func (p *parser) latest(f *frame, v Value) (Value, point, bool) {
 	switch {
 	case f.unit == uQuarter || f.unit == 0:
 		pt = p.latestQuarter()
-		if f.unit == 0 && !p.comparesQuarters(f) && f.year != 0 {
+		if f.unit == 0 && !p.quarterNamed(f) && f.year != 0 {
 			pt = point{gran: uYear, year: f.year}
 		}
 		if f.year != 0 {
@@ -264,7 +287,12 @@ func (p *parser) then(f *frame) (point, bool) {
 		}
 		return pt, true
 	}
-	return p.shifted(p.thenFor(f.unit), f.unit, n), true
+	pt := p.shifted(p.thenFor(f.unit), f.unit, n)
+	if f.arg == 0 && f.unit >= uMonth && p.isWord(f.first, "that") && p.dated.gran != uNone && pt == p.shifted(p.today(), f.unit, 0) {
+		// The present month would be "this month".
+		pt = p.shifted(p.dated, f.unit, 0)
+	}
+	return pt, true
 }
 
 // thenFor returns the time talked of that an expression of a unit counts from.
@@ -284,8 +312,11 @@ func (p *parser) thenFor(unit int8) point {
 // sameLastYear resolves "the same period last year".
 func (p *parser) sameLastYear(f *frame) (point, bool) {
 	pt := p.then0()
-	if p.comparesQuarters(f) {
+	switch {
+	case f.unit == uQuarter || f.unit == 0 && p.quarterNamed(f):
 		pt = p.latestQuarter()
+	case f.unit == uMonth || f.unit == uWeek:
+		pt = p.shifted(pt, f.unit, 0)
 	}
 	if pt.year == unknownYear {
 		return pt, true

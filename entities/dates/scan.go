@@ -607,6 +607,8 @@ func (s *scanner) suffix(t *token, gap class) bool {
 		if width <= 2 && t.n >= 1 && t.n <= 31 {
 			t.cls |= cTrigger
 		}
+	case width == 1 && len(suffix) == 1 && t.n >= 1 && t.n <= 4 && (suffix == "Q" || suffix == "H" && t.n <= 2):
+		t.cls, t.m = gap|cCode|cTrigger, int16(suffix[0]|0x20) // 3Q
 	case suffix == "s" && width == 4 && t.n%10 == 0 && t.n >= 1000 && t.n < 2200:
 		t.cls = gap | cDecade | cTrigger
 	case suffix == "s" && width == 2 && t.n%10 == 0 && t.n >= 20:

@@ -54,6 +54,7 @@ const (
 	cFuture   // will, scheduled
 	cPast     // said, was
 	cPrep     // in, on, since: what stands before a time
+	cModal    // will, would
 	cPlan     // begin, meet: verbs that "to" makes a plan of
 	cCounted  // people, troops, miles: what four digits count when they are no year
 	cTrigger  // set on tokens without which there is no expression

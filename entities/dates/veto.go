@@ -46,6 +46,9 @@ func (p *parser) vetoed(f *frame) bool {
 	case opTime:
 		return alone && p.notTime(f, prev)
 	case opDuration, opVagueUnits:
+		if p.isWord(f.first, "last") && (prev.cls&cModal != 0 || p.isWord(f.first-1, "to")) {
+			return true // to last two weeks
+		}
 		return p.notLength(f, prev, next) || p.titled(f)
 	}
 	return false
@@ -79,6 +82,7 @@ func (p *parser) notYear(f *frame, prev, next *token) bool {
 	case (f.year < 1900 || f.year > 2100) && f.first > 0 && !owned && prev.cls&(cPrep|cOpen|cStop) == 0 && next.cls&(cDash|cHyphen|cClose) == 0:
 		return true
 	case prev.cls&cLabel != 0, // Flight 1549
+		prev.end-prev.start == 2 && p.s.text[prev.start:prev.end] == "©",
 		prev.cls&cStop == 0 && prev.end > 0 && p.s.text[prev.start] == '.' && p.at(f.first-2).cls&cLabel != 0, // No. 1998
 		prev.cls&(cHyphen|cDash) != 0 && p.at(f.first-3).cls&cLabel != 0:                                      // pages 1990-1995
 		return true
