@@ -222,7 +222,7 @@ func (e *encoder) encodeRows() ([]byte, error) {
 		out = appendUint24(out, uint32(r.lat))
 		out = appendUint24(out, uint32(r.lon))
 	}
-	if len(e.strs)+len(e.names) >= highBit {
+	if uint64(len(e.strs)+len(e.names)) >= highBit {
 		return nil, fmt.Errorf("gazetteer: %d bytes of names are too many: %w", len(e.strs)+len(e.names), ErrEntry)
 	}
 	return out, nil
@@ -348,7 +348,7 @@ func (e *encoder) encodeNames() (buckets, keys, postings []byte, err error) {
 		value := all[i].posting
 		if j > i+1 {
 			off := len(postings) / 4
-			if off >= highBit {
+			if uint64(off) >= highBit {
 				return nil, nil, nil, fmt.Errorf("gazetteer: too many names: %w", ErrEntry)
 			}
 			value = highBit | uint32(off)
