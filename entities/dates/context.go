@@ -4,6 +4,7 @@ package dates
 type memory struct {
 	last          point // last date or time
 	lastDay       point // last one of day granularity or finer
+	pastDay       point // the last of them that is not to come
 	lastQuart     point // last quarter
 	quartPos      int   // where it stood
 	dated         point // last date by the calendar
@@ -24,6 +25,9 @@ func (p *parser) remember(f *frame, v *Value, pt point) {
 	if f.op == opShift || f.op == opShiftThen || f.op == opSameLastYear {
 		return // a comparison does not move the time of the story
 	}
+	if pt.gran >= uDecade {
+		return // too wide for a time to refer back to
+	}
 	p.last = pt
 	switch {
 	case f.op == opDate || f.op == opMonth || f.op == opYear || f.op == opSeason || f.op == opTime && f.month != 0:
@@ -40,6 +44,9 @@ func (p *parser) remember(f *frame, v *Value, pt point) {
 	}
 	if pt.gran <= uDay {
 		p.lastDay = pt
+		if n, ok := pt.first(); ok && n <= p.now {
+			p.pastDay = pt
+		}
 	}
 	if pt.gran == uQuarter {
 		// A quarter that is yet to come is none that one compares with.

@@ -36,6 +36,7 @@ var durationRules = []rule{
 	{"ABOUT? half A|an UNIT", opDuration, -50},
 	{"the NUM UNIT+PLURAL", opDuration, 0},
 	{"A additional|extra|full|whole|entire UNIT", opDuration, 0},
+	{"all day|week|month|year", opDuration, 0},
 	{"the? recent UNIT", opVagueUnits, 0},
 	{"UNIT", opVagueUnits, 0},
 }

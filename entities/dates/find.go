@@ -71,6 +71,7 @@ type parser struct {
 	memo        [maxPhrases]phraseMemo // of the segment
 	prevEnd     int                    // token behind the last expression of the segment
 	prevPoint   point
+	prevYearly  bool // whether it was "each year", or a month of each
 	prevWeekday bool // whether that was a weekday
 }
 
@@ -138,6 +139,7 @@ func (p *parser) segment(dst []Expression) []Expression {
 			e := Expression{Start: p.s.buf[f.first].start, End: p.s.buf[f.last-1].end, Value: v}
 			dst = append(dst, e)
 			p.remember(&f, &v, pt)
+			p.prevYearly = v.Type == Set && f.unit == uYear || p.prevYearly && pt.gran == uMonth && pt.year == unknownYear
 			p.prevEnd, p.prevPoint, p.prevWeekday = f.last, pt, f.op == opWeekday
 			i = f.last
 			if f.op == opDate && f.month > 0 {

@@ -535,6 +535,7 @@ func (p *parser) month(f *frame) (point, bool) {
 		}
 	case f.dir == dirThis:
 		pt.year = now.year
+	case p.everyYear(f):
 	default:
 		if y := p.yearOfNeighbour(f); y != 0 {
 			pt.year = y
@@ -554,6 +555,15 @@ func (p *parser) month(f *frame) (point, bool) {
 		}
 	}
 	return pt, true
+}
+
+// everyYear reports whether a month recurs: "each year between June and
+// September".
+func (p *parser) everyYear(f *frame) bool {
+	if p.prevEnd == 0 || f.first-p.prevEnd > 1 {
+		return false
+	}
+	return p.prevYearly && p.at(f.first-1).cls&cPrep != 0
 }
 
 func (p *parser) yearPoint(f *frame) (point, bool) {

@@ -56,7 +56,11 @@ func (p *parser) dayOf(f *frame) (point, bool) {
 		return p.deictic(f)
 	}
 	if p.lastDay.gran != uNone && p.lastDay.dayKnown() {
-		return point{gran: uDay, year: p.lastDay.year, month: p.lastDay.month, day: p.lastDay.day}, true
+		d := p.lastDay
+		if n, _ := d.first(); n > p.now && p.pastDay.gran != uNone && p.tense(f) < 0 {
+			d = p.pastDay
+		}
+		return point{gran: uDay, year: d.year, month: d.month, day: d.day}, true
 	}
 	return p.today(), true
 }
