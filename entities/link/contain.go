@@ -180,6 +180,7 @@ func (l *Linker) enter(k kind.Kind, word uint64, id int32) {
 // belongs reports whether the shorter name s may name the same entity as the
 // longer or equally long one.
 func (l *Linker) belongs(s, long *name) bool {
+	l.compared++
 	if s.kind == kind.Person {
 		return l.samePerson(s, long)
 	}

@@ -44,6 +44,18 @@ func check(t *testing.T, text string, ms []Mention, ls Links) {
 	}
 }
 
+// checkOrder holds what is true of the mentions that Kinds returns.
+func checkOrder(t *testing.T, text string, ms []Mention) {
+	t.Helper()
+	pos := 0
+	for _, m := range ms {
+		if m.Start < pos || m.End <= m.Start || m.End > len(text) || m.Kind == kind.None {
+			t.Fatalf("mention %+v after byte %d of %d", m, pos, len(text))
+		}
+		pos = m.End
+	}
+}
+
 // randomMentions cuts spans out of any text.
 func randomMentions(text string, seed int64) []Mention {
 	r := rand.New(rand.NewSource(seed))
@@ -54,7 +66,7 @@ func randomMentions(text string, seed int64) []Mention {
 		if end > len(text) {
 			break
 		}
-		m := Mention{Start: start, End: end, Kind: kind.Kind(1 + r.Intn(kind.Count-1))}
+		m := Mention{Start: start, End: end, Kind: kind.Kind(1 + r.Intn(kind.Count-1)), Score: float32(r.Intn(101)) / 100}
 		if m.Kind == kind.Place && r.Intn(2) == 0 {
 			m.Place = text[start : start+1]
 		}
@@ -74,9 +86,10 @@ func FuzzGroup(f *testing.F) {
 	f.Add("Mr. A. B. C., 45, head of the U.N. (U.N.)", int64(3))
 	f.Fuzz(func(t *testing.T, text string, seed int64) {
 		ms := randomMentions(text, seed)
-		known := NewNames([]Known{{Name: "Bill Clinton", Ref: "x"}})
+		known := NewNames([]Known{{Name: "Bill Clinton", Aliases: []string{"Slick Willie", "commander"}, Ref: "x"}})
 		var l Linker
 		ms = l.Kinds(text, ms, known)
+		checkOrder(t, text, ms)
 		ls := l.Group(text, ms, known)
 		check(t, text, ms, ls)
 		again := Group(text, ms, known)

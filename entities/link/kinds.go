@@ -55,16 +55,11 @@ func (l *Linker) Kinds(text string, ms []Mention, known *Names) []Mention {
 			}
 		}
 	}
+	ms = l.addMissed(text, ms)
 	if known != nil {
-		var buf [16]word
-		ws := buf[:0]
-		for i := range ms {
-			if e := known.find(&ws, text[ms[i].Start:ms[i].End], kind.None); e != nil && e.Kind != kind.None {
-				ms[i].Kind = e.Kind
-			}
-		}
+		ms = known.spot(text, ms, &l.words)
 	}
-	return l.addMissed(text, ms)
+	return ms
 }
 
 // bracketed gives acronyms in brackets the kind of the name before.

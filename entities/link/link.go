@@ -45,26 +45,25 @@ func Group(text string, mentions []Mention, known *Names) Links {
 // that is used again allocates little more than its results. It is not safe
 // for concurrent use.
 type Linker struct {
-	words   []word
-	parts   []part
-	names   []name
-	nameOf  []int32 // name of each mention, -1 for dates
-	intern  table   // kind and words → name
-	refs    table   // place reference → name
-	words1  table   // kind and one word → slot
-	acros   table   // kind and initials → name
-	slots   []slot
-	order   []int32 // names, those with most words first
-	titles  []string
-	cand    []int32
-	forms   []form // names of each entity
-	sizes   []entitySize
-	evid    []evidence // Kinds: what the document says about each name
-	lone    []bool     // Kinds: whether each mention is one word
-	missed  []missed   // Kinds: words that may be mentions
-	crowded bool       // a slot has overflowed
-
-	islamicState int32 // the first name of that group, -1 for none
+	words    []word
+	parts    []part
+	names    []name
+	nameOf   []int32 // name of each mention, -1 for dates
+	intern   table   // kind and words → name
+	refs     table   // place reference → name
+	words1   table   // kind and one word → slot
+	acros    table   // kind and initials → name
+	slots    []slot
+	order    []int32 // names, those with most words first
+	titles   []string
+	cand     []int32
+	forms    []form // names of each entity
+	sizes    []entitySize
+	evid     []evidence // Kinds: what the document says about each name
+	lone     []bool     // Kinds: whether each mention is one word
+	missed   []missed   // Kinds: words that may be mentions
+	crowded  bool       // a slot has overflowed
+	compared int        // comparisons of two names for the last document
 }
 
 // A slot lists the entities whose names hold one word, by their root names.
@@ -83,7 +82,7 @@ type span struct{ start, end int }
 // Group groups the mentions of a text; see the function of that name.
 func (l *Linker) Group(text string, ms []Mention, known *Names) Links {
 	l.reset(len(ms))
-	l.read(text, ms)
+	l.read(text, ms, known)
 	l.equate(text, ms)
 	l.contain()
 	return l.collect(text, ms, known)
@@ -96,7 +95,7 @@ func (l *Linker) reset(n int) {
 	l.slots = l.slots[:0]
 	l.order = l.order[:0]
 	l.crowded = false
-	l.islamicState = -1
+	l.compared = 0
 	l.intern.reset(n)
 	l.refs.reset(n)
 	l.words1.reset(2 * n)

@@ -123,3 +123,45 @@ func ExampleGroup() {
 	// PERSON Ashraf Ghani [0 2] [President]
 	// PLACE Doha [1] []
 }
+
+func TestKnown(t *testing.T) {
+	known := NewNames([]Known{
+		{Name: "Ana Ruiz Ferry Company", Aliases: []string{"ARFC", "Ruiz Ferries", "IT"}, Kind: kind.Org, Ref: "org:7"},
+		{Name: "Ana Ruiz", Kind: kind.Person, Ref: "person:1"},
+		{Name: "Great Storm", Aliases: []string{"the Big Blow"}, Ref: "event:3"},
+	})
+	text, ms := marked("[L:Ruiz] Ferries sank it. Ana Ruiz wept. The [O:Ana Ruiz Foundation] did not, ARFC said after the [M:Great Storm]. Ana\nRuiz left; it did not.")
+	ms = Kinds(text, ms, known)
+	ls := Group(text, ms, known)
+	var got []string
+	for i, m := range ms {
+		e := ls.Entities[ls.Of[i]]
+		got = append(got, fmt.Sprintf("%s %s=%s %s", m.Kind, text[m.Start:m.End], e.Name, e.Ref))
+	}
+	want := []string{
+		"ORG Ruiz Ferries=Ana Ruiz Ferry Company org:7",
+		"PERSON Ana Ruiz=Ana Ruiz person:1",
+		"ORG Ana Ruiz Foundation=Ana Ruiz Foundation ",
+		"ORG ARFC=Ana Ruiz Ferry Company org:7",
+		"MISC Great Storm=Great Storm event:3",
+		"PERSON Ana\nRuiz=Ana Ruiz person:1",
+	}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if ls.Of[0] != ls.Of[3] {
+		t.Error("two names of one known company are two entities")
+	}
+}
+
+// Names that the cut between two pieces of the search would split are found.
+func TestKnownPieces(t *testing.T) {
+	known := NewNames([]Known{{Name: "Ana Maria Ruiz Lopez", Kind: kind.Person, Ref: "1"}})
+	for pad := spotBytes - 60; pad < spotBytes+20; pad++ {
+		text := strings.Repeat("x ", pad/2) + strings.Repeat("y", pad%2) + " Ana Maria Ruiz Lopez " + strings.Repeat("z ", spotBytes)
+		ms := Kinds(text, nil, known)
+		if len(ms) != 1 || text[ms[0].Start:ms[0].End] != "Ana Maria Ruiz Lopez" {
+			t.Fatalf("after %d bytes: %v", pad, ms)
+		}
+	}
+}

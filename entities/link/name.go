@@ -40,7 +40,11 @@ type word struct {
 	gender     byte   // of a given name: 'm', 'f' or 0
 }
 
-func appendWords(dst []word, s string, base int) []word {
+func appendWords(dst []word, s string, base int) []word { return foldWords(dst, s, base, true) }
+
+// foldWords is appendWords, which looks up what the words mean only where told
+// to.
+func foldWords(dst []word, s string, base int, classify bool) []word {
 	var buf [24]byte // the word folded, as far as it fits
 	quoted := false
 	i := 0
@@ -164,7 +168,7 @@ func appendWords(dst []word, s string, base int) []word {
 		w.dotted = dots > 0
 		if w.letters > 0 {
 			w.alt = w.hash
-			if int(w.letters) <= len(buf) {
+			if classify && int(w.letters) <= len(buf) {
 				w.class = classOf(buf[:w.letters])
 				if full, gender := givenName(buf[:w.letters]); gender != 0 {
 					w.gender = gender

@@ -19,6 +19,7 @@ func TestRandom(t *testing.T) {
 		ms := randomMentions(text, seed)
 		var l Linker
 		ms = l.Kinds(text, ms, nil)
+		checkOrder(t, text, ms)
 		check(t, text, ms, l.Group(text, ms, nil))
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // read cuts every mention into words and finds the distinct names.
-func (l *Linker) read(text string, ms []Mention) {
+func (l *Linker) read(text string, ms []Mention, known *Names) {
 	firstLine := strings.IndexByte(text, '\n') // -1 where there is none
 	l.titles = append(l.titles[:0], make([]string, len(ms))...)
 	for i := range ms {
@@ -32,11 +32,13 @@ func (l *Linker) read(text string, ms []Mention) {
 		n.shouted = shouted(l.words)
 		id := l.internName(text, ms, n)
 		l.nameOf = append(l.nameOf, id)
-		if m.Kind == kind.Org && islamicState(text[m.Start:m.End]) {
-			if l.islamicState < 0 {
-				l.islamicState = id
+		if known != nil {
+			if k := known.find(&l.words, text[m.Start:m.End], m.Kind); k >= 0 {
+				l.uniteBy(mix(mix(knownKey, uint64(k)), uint64(m.Kind)), id)
 			}
-			l.unite(l.islamicState, id)
+		}
+		if m.Kind == kind.Org && islamicState(text[m.Start:m.End]) {
+			l.uniteBy(islamicStateKey, id)
 		}
 	}
 }
@@ -87,14 +89,25 @@ func (l *Linker) internName(text string, ms []Mention, n name) int32 {
 	l.intern.put(key, id)
 	if ref != 0 {
 		// One gazetteer entry is one place, whatever it is called.
-		if first := l.refs.get(ref); first >= 0 {
-			l.unite(first, id)
-		} else {
-			l.refs.put(ref, id)
-		}
+		l.uniteBy(ref, id)
 	}
 	return id
 }
+
+// uniteBy unites all names that have a key in common.
+func (l *Linker) uniteBy(key uint64, id int32) {
+	if first := l.refs.get(key); first >= 0 {
+		l.unite(first, id)
+	} else {
+		l.refs.put(key, id)
+	}
+}
+
+// Keys of uniteBy beside those of places.
+const (
+	knownKey        = 0x6b6e6f776e
+	islamicStateKey = 0x69732d6973
+)
 
 // islamicState knows the names of the one group that news calls by six names,
 // often in one story and without saying so.

@@ -102,11 +102,10 @@ func (l *Layout) head(text string) {
 			break
 		}
 	}
-	if !agency.Empty() {
-		l.Dateline = &Dateline{Span: agency, Agency: agency}
-		if !wire.Empty() {
-			l.Dateline.Span = wire
-		}
+	// A line of its own names the source of the story. A byline does not: it
+	// says whom its writer works for.
+	if !wire.Empty() && !byline {
+		l.Dateline = &Dateline{Span: wire, Agency: agency}
 	}
 }
 

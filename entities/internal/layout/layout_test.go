@@ -121,6 +121,8 @@ func TestNoDateline(t *testing.T) {
 		"NASA said on Monday that it had lost a ferry.",
 		"AP photographer Ana Ruiz saw the ferry sink.",
 		"( ( ( (",
+		"By Ana Ruiz, Reuters\n\n" + body,
+		"By Ana Ruiz\nBBC Sport\n\n" + body,
 		"— — —",
 	} {
 		for _, head := range []string{"", "Ferry sinks in harbour\n\n"} {
