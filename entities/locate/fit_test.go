@@ -180,7 +180,7 @@ func examples(l *Locator, articles []article, w *[rounds]features, stop int, fam
 	for d, a := range articles {
 		s := new(scratch)
 		s.reset(l.g, a.text, a.mentions, Context{})
-		s.keep, s.stop, s.weights = true, stop, w
+		s.keep, s.rounds, s.weights = true, stop+1, w
 		ref := map[[2]int]string{}
 		for _, an := range a.annotations {
 			ref[[2]int{an.start, an.end}] = an.ref

@@ -9,7 +9,7 @@ import (
 // infer gives every candidate its probability.
 func (s *scratch) infer() {
 	s.prepare()
-	for round := range rounds {
+	for round := range s.rounds {
 		if round == 1 {
 			s.meet()
 		}
@@ -33,11 +33,11 @@ func (s *scratch) infer() {
 				s.addName(gr.base, 1)
 			}
 			s.normalize(gr, round)
-			if round == 0 {
+			if round == 0 && s.rounds > 1 {
 				s.soften(gr)
 			}
 		}
-		if s.keep && round == s.stop {
+		if s.keep && round == s.rounds-1 {
 			return
 		}
 		// All groups are scored against the round before: the order of the
@@ -157,12 +157,12 @@ func (s *scratch) score(g int32, round int) {
 			s.support(g, gr, c, &f)
 			c.q += dot(&f, w, firstDynamic, firstNone)
 		}
-		if s.keep && round == s.stop {
+		if s.keep && round == s.rounds-1 {
 			s.staticFeatures(gr, c, &f)
 			s.trace = append(s.trace, f)
 		}
 	}
-	if s.keep && round == s.stop {
+	if s.keep && round == s.rounds-1 {
 		var f features
 		s.noneFeatures(gr, &f)
 		s.nils = append(s.nils, f)

@@ -42,10 +42,11 @@ type scratch struct {
 	weights *[rounds]features
 	home    cand // where the publisher is, if Context says
 
-	// keep makes infer stop in round stop and record the features of each
-	// candidate and group, for fitting.
+	rounds int // how many to run: all, except in tests
+
+	// keep makes infer record the features of each candidate and group in the
+	// last round, for fitting.
 	keep  bool
-	stop  int
 	trace []features // by candidate
 	nils  []features // by group
 }
@@ -182,7 +183,7 @@ func (s *scratch) reset(g *gazetteer.Gazetteer, text string, mentions []Mention,
 	s.names.reset(len(mentions))
 	s.units.reset(8)
 	s.nUnits = 0
-	s.weights = &fitted
+	s.weights, s.rounds = &fitted, rounds
 	if ctx.HasHomePoint {
 		s.home = pointCand(ctx.HomeLat, ctx.HomeLon)
 	}
