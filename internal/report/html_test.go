@@ -541,3 +541,26 @@ func TestChooseView(t *testing.T) {
 		})
 	}
 }
+
+func TestIsGap(t *testing.T) {
+	for _, c := range []struct {
+		from, to string
+		want     bool
+	}{
+		{"2000-01-01", "2015-01-01", true},
+		{"2000-01-01", "2001-01-01", true},
+		{"2000-01-02", "2001-01-01", false},
+		{"2016-10-24", "2015-01-01", false},
+		{"0001-01-01", "2015-01-01", false}, // the zero time: nothing before
+		{"0002-01-01", "2015-01-01", true},  // more than a time.Duration holds
+	} {
+		from, err1 := time.Parse("2006-01-02", c.from)
+		to, err2 := time.Parse("2006-01-02", c.to)
+		if err := errors.Join(err1, err2); err != nil {
+			t.Fatal(err)
+		}
+		if got := isGap(from, to); got != c.want {
+			t.Errorf("%s to %s: %v, want %v", c.from, c.to, got, c.want)
+		}
+	}
+}
