@@ -33,14 +33,16 @@ func (p *parser) remember(f *frame, v *Value, pt point) {
 	case f.op == opDate || f.op == opMonth || f.op == opYear || f.op == opSeason || f.op == opTime && f.month != 0:
 		p.dated = pt
 		if pt.year < p.today().year {
-			p.told++
 			if pt.gran <= uMonth {
+				p.told++
 				p.story, p.storyPos = pt, pos
 			}
 		}
 	case f.op == opDeictic || f.op == opWeekday || f.op == opWord || f.op == opUnit && f.dir != 0:
-		p.story = point{} // back in the present
 		p.present++
+		if !p.history() {
+			p.story = point{} // back in the present
+		}
 	}
 	if pt.gran <= uDay {
 		p.lastDay = pt
@@ -144,7 +146,11 @@ func (p *parser) cue(i int) int {
 
 // storyReach is how many bytes back a dated event of another year makes a
 // month without a year part of its story.
-const storyReach = 400
+const storyReach = 2000
+
+// history reports whether the text so far goes from one date of years past to
+// the next and hardly speaks of the present.
+func (p *parser) history() bool { return p.told >= 4 && p.told >= 4*p.present }
 
 // narrativeYear returns the year of a month, and day or 0, in a history: a text
 // that goes from one date of years past to the next and hardly speaks of the
@@ -152,10 +158,12 @@ const storyReach = 400
 // near the publication date whatever was told before.
 func (p *parser) narrativeYear(f *frame, month, day int) int {
 	y := p.story.year
-	if y == 0 || p.told < 4 || p.told < 4*p.present || p.s.buf[f.first].start-p.storyPos > storyReach {
+	if y == 0 || !p.history() || p.future(f) || p.s.buf[f.first].start-p.storyPos > storyReach {
 		return 0
 	}
-	if p.story.month > month || p.story.month == month && p.story.day > day && day > 0 {
+	// From November on to January the year turns; from June back to March the
+	// story looks back.
+	if p.story.month-month > 6 {
 		y++
 	}
 	if y >= p.today().year {
