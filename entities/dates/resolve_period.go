@@ -70,6 +70,12 @@ func (p *parser) season(f *frame) (point, bool) {
 	if !p.hasNow {
 		return pt, true
 	}
+	if f.dir == 0 {
+		if y := p.narrativeYear(f, 3*f.season, 0); y != 0 {
+			pt.year = y
+			return pt, true
+		}
+	}
 	now := dayPoint(p.now)
 	pt.year = now.year
 	// The winter of a year begins in December and ends in February; in January
@@ -129,6 +135,9 @@ func (p *parser) unit(f *frame, v Value) (Value, point, bool) {
 		return v, point{}, false
 	}
 	t := p.today()
+	if f.dir == 0 && p.history() {
+		t = p.then0() // the end of the month
+	}
 	var pt point
 	switch f.dir {
 	case dirPrev, dirFoll, dirThen:
@@ -181,7 +190,11 @@ func (p *parser) unitThe(f *frame, v Value) (Value, point, bool) {
 		p.finish(&v, &pt)
 		return v, pt, true
 	case uYear, uMonth, uWeek, uWeekend:
-		pt := p.shifted(p.today(), f.unit, 0)
+		pt := p.today()
+		if p.history() {
+			pt = p.then0()
+		}
+		pt = p.shifted(pt, f.unit, 0)
 		p.finish(&v, &pt)
 		return v, pt, true
 	case uDay:

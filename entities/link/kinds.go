@@ -55,6 +55,7 @@ func (l *Linker) Kinds(text string, ms []Mention, known *Names) []Mention {
 			}
 		}
 	}
+	ms = l.split(text, ms)
 	ms = l.addMissed(text, ms)
 	if known != nil {
 		ms = known.spot(text, ms, &l.words)
@@ -153,6 +154,109 @@ func (l *Linker) gather(text string, ms []Mention) {
 			}
 		}
 	}
+}
+
+// split mends mentions whose words are names of their own elsewhere: "Levy and
+// Kinkel" become two, "Friday Mitchell" and "Controversial IRA" lose a word.
+func (l *Linker) split(text string, ms []Mention) []Mention {
+	l.extra = l.extra[:0]
+	for i := range ms {
+		m := &ms[i]
+		if id := l.nameOf[i]; id < 0 || l.lone[i] || m.Score >= changeBelow || m.Kind == kind.Date {
+			continue
+		}
+		own := l.evid[l.nameOf[i]].sum()
+		l.words = appendWords(l.words[:0], text[m.Start:m.End], m.Start)
+		ws := l.words
+		for j := 1; j+1 < len(ws); j++ {
+			if !joins(text[ws[j].start:ws[j].end]) {
+				continue
+			}
+			a, b := l.evidenceFor(ws[:j]), l.evidenceFor(ws[j+1:])
+			if a == nil || b == nil || a.strength() < SplitNeeds+own || b.strength() < SplitNeeds+own {
+				continue
+			}
+			// The second part waits until the loop is over.
+			l.extra = append(l.extra, Mention{Start: ws[j+1].start, End: m.End, Kind: b.likeliest(), Score: missedScore})
+			m.End, m.Kind, m.Score = wordEnd(text, ws[j-1]), a.likeliest(), missedScore
+			break
+		}
+		if m.End != ws[len(ws)-1].end || len(ws) < 2 {
+			continue
+		}
+		if rest := l.evidenceFor(ws[1:]); rest != nil && rest.strength() >= TrimNeeds+TrimOwn*own && (TrimAny > 0 || calendar(text[ws[0].start:ws[0].end])) {
+			m.Start, m.Kind, m.Score = ws[1].start, rest.likeliest(), missedScore
+		}
+	}
+	return mergeMentions(ms, l.extra)
+}
+
+var (
+	SplitNeeds float32 = 0.9
+	TrimNeeds  float32 = 0.9
+	TrimOwn    float32 = 1
+	TrimAny    float32 = 0
+)
+
+func joins(w string) bool { return w == "and" || w == "AND" || w == "or" }
+
+// calendar reports whether a word is a weekday or month.
+func calendar(w string) bool {
+	switch w {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
+		"August", "September", "October", "November", "December":
+		return true
+	}
+	return false
+}
+
+// evidenceFor returns the evidence for the name of the given words, nil where
+// there is none.
+func (l *Linker) evidenceFor(ws []word) *evidence {
+	key := ws[0].hash
+	for j := range ws[1:] {
+		key = mix(key, ws[j+1].hash)
+	}
+	if id := l.intern.get(key); id >= 0 {
+		return &l.evid[id]
+	}
+	return nil
+}
+
+// sum is the score of all mentions of just this name.
+func (e *evidence) sum() float32 {
+	sum := float32(0)
+	for _, v := range e.equal {
+		sum += v
+	}
+	return sum
+}
+
+// strength is how strongly the document says that this is a name.
+func (e *evidence) strength() float32 {
+	if e.elsewise {
+		return e.sum()
+	}
+	return e.sum() + e.surname
+}
+
+// mergeMentions merges two lists in text order.
+func mergeMentions(ms, extra []Mention) []Mention {
+	if len(extra) == 0 {
+		return ms
+	}
+	i := len(ms) - 1
+	ms = append(ms, extra...)
+	for j, at := len(extra)-1, len(ms)-1; j >= 0; at-- {
+		if i >= 0 && ms[i].Start > extra[j].Start {
+			ms[at] = ms[i]
+			i--
+			continue
+		}
+		ms[at] = extra[j]
+		j--
+	}
+	return ms
 }
 
 // entry returns the number of the evidence for a name.

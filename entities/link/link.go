@@ -61,9 +61,10 @@ type Linker struct {
 	sizes    []entitySize
 	evid     []evidence // Kinds: what the document says about each name
 	lone     []bool     // Kinds: whether each mention is one word
-	missed   []missed   // Kinds: words that may be mentions
-	crowded  bool       // a slot has overflowed
-	compared int        // comparisons of two names for the last document
+	extra    []Mention
+	missed   []missed // Kinds: words that may be mentions
+	crowded  bool     // a slot has overflowed
+	compared int      // comparisons of two names for the last document
 }
 
 // A slot lists the entities whose names hold one word, by their root names.

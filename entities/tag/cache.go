@@ -16,7 +16,7 @@ type entry struct {
 
 // cacheSize is the number of word forms that are remembered, a power of two.
 // At about 500 bytes each this bounds what a model keeps on the heap.
-const cacheSize = 1 << 14
+const cacheSize = 1 << 15
 
 // A cache remembers word forms. What it holds never changes a result, only
 // how soon it is there.
@@ -51,18 +51,12 @@ const maxCached = 64
 
 // fill sums the weights of a word's features at each position.
 func (m *Model) fill(w *ner.Word) *entry {
-	e := &entry{word: w}
 	var buf [256]uint64
-	for p := range ner.Positions {
-		pos := p - ner.Reach
-		if pos == 0 && !ner.InNames(w) {
-			continue
-		}
-		var sum [ner.Labels]int32
-		for _, f := range ner.WordFeatures(buf[:0], m.lex, w, pos) {
-			m.weights.Add(&sum, f)
-		}
-		for y, v := range sum {
+	var sums [ner.Positions][ner.Labels]int32
+	m.weights.AddWord(&sums, ner.AllWordFeatures(buf[:0], m.lex, w))
+	e := &entry{word: w}
+	for p := range sums {
+		for y, v := range sums[p] {
 			e.score[p][y] = int16(min(max(v, -1<<15), 1<<15-1))
 		}
 	}

@@ -16,11 +16,13 @@ const (
 
 // Names of the sections of a model file.
 const (
-	SectionWords   = "words"
-	SectionPhrases = "phrases"
-	SectionPaths   = "paths"
-	SectionWeights = "weights"
-	SectionMoves   = "moves"
+	SectionWords    = "words"
+	SectionValues   = "values"
+	SectionPhrases  = "phrases"
+	SectionPaths    = "paths"
+	SectionSpelling = "spelling"
+	SectionWeights  = "weights"
+	SectionMoves    = "moves"
 )
 
 // A Model finds names. It is immutable and safe for concurrent use; what it
@@ -29,6 +31,7 @@ type Model struct {
 	lex     *ner.Packed
 	weights *ner.Weights
 	moves   moves
+	odds    *odds
 	cache   *cache
 	before  *entry
 	after   *entry
@@ -53,22 +56,23 @@ func open(data string, verify bool) (*Model, error) {
 			return nil, fmt.Errorf("tag: model: %w", err)
 		}
 	}
-	var s [5]string
-	for i, name := range []string{SectionWords, SectionPhrases, SectionPaths, SectionWeights, SectionMoves} {
+	var s [7]string
+	for i, name := range []string{SectionWords, SectionValues, SectionPhrases, SectionPaths, SectionSpelling, SectionWeights, SectionMoves} {
 		if s[i], err = f.Section(name); err != nil {
 			return nil, fmt.Errorf("tag: model: %w", err)
 		}
 	}
 	m := &Model{cache: &cache{}}
-	if m.lex, err = ner.OpenLexicon(s[0], s[1], s[2]); err != nil {
+	if m.lex, err = ner.OpenLexicon(s[0], s[1], s[2], s[3], s[4]); err != nil {
 		return nil, fmt.Errorf("tag: model: lexicon: %w", err)
 	}
-	if m.weights, err = ner.OpenWeights(s[3]); err != nil {
+	if m.weights, err = ner.OpenWeights(s[5]); err != nil {
 		return nil, fmt.Errorf("tag: model: weights: %w", err)
 	}
-	if err := m.moves.read(s[4]); err != nil {
+	if err := m.moves.read(s[6]); err != nil {
 		return nil, fmt.Errorf("tag: model: %w", err)
 	}
+	m.odds = newOdds(&m.moves)
 	m.before, m.after = m.fill(ner.Before), m.fill(ner.After)
 	m.pool.New = func() any { return &scratch{} }
 	return m, nil

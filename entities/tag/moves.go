@@ -6,40 +6,45 @@ import (
 	"github.com/dateline-go/dateline/internal/ner"
 )
 
-// moves are the scores of going from one label to the next, into the first
-// and out of the last label of a segment.
+// moves are the scores of going from one label to the next: between names by
+// groups of labels, inside a name by kind and part, and at the edges of a
+// segment.
 type moves struct {
-	next       [ner.Labels][ner.Labels]int32
-	start, end [ner.Labels]int32
+	cross      [ner.Groups][ner.Groups]int32
+	inner      [ner.Kinds][2][2]int32 // from begin or inside to inside or last
+	start, end [ner.Groups]int32
 }
 
-// never is the score of what the label scheme forbids. It is far below every
-// score that weights can add up to, and far above the smallest integer.
-const never = -1 << 29
-
-// MovesLen is the length in bytes of the section of moves: a table of
-// int16 steps, little-endian, from label by to label, then start, then end.
-const MovesLen = 2 * ner.Labels * (ner.Labels + 2)
+// movesLen is the length in bytes of the section of moves: int16 steps,
+// little-endian, in the order of the fields above.
+const movesLen = 2 * (ner.Groups*ner.Groups + 4*ner.Kinds + 2*ner.Groups)
 
 func (m *moves) read(s string) error {
-	if len(s) != MovesLen {
-		return fmt.Errorf("moves: %d bytes, want %d", len(s), MovesLen)
+	if len(s) != movesLen {
+		return fmt.Errorf("moves: %d bytes, want %d", len(s), movesLen)
 	}
-	at := func(i int) int32 { return int32(int16(uint16(s[2*i]) | uint16(s[2*i+1])<<8)) }
-	for a := range ner.Labels {
-		for b := range ner.Labels {
-			m.next[a][b] = never
-			if ner.Follows(ner.Label(a), ner.Label(b)) {
-				m.next[a][b] = at(a*ner.Labels + b)
+	next := func() int32 {
+		v := int16(uint16(s[0]) | uint16(s[1])<<8)
+		s = s[2:]
+		return int32(v)
+	}
+	for a := range m.cross {
+		for b := range m.cross[a] {
+			m.cross[a][b] = next()
+		}
+	}
+	for k := range m.inner {
+		for a := range 2 {
+			for b := range 2 {
+				m.inner[k][a][b] = next()
 			}
 		}
-		m.start[a], m.end[a] = never, never
-		if ner.Label(a).Opens() {
-			m.start[a] = at(ner.Labels*ner.Labels + a)
-		}
-		if ner.Label(a).Closes() {
-			m.end[a] = at(ner.Labels*(ner.Labels+1) + a)
-		}
+	}
+	for g := range m.start {
+		m.start[g] = next()
+	}
+	for g := range m.end {
+		m.end[g] = next()
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 
 // appendSpans turns a name over whole tokens into byte spans: the name parts of
 // hyphenated tokens at its ends are cut free of the rest of the word.
-func (m *Model) appendSpans(spans []Span, s *scratch, d *token.Doc, f found) []Span {
+func (m *Model) appendSpans(spans []Span, d *token.Doc, f found) []Span {
 	first, last := d.Tokens[f.first], d.Tokens[f.last-1]
 	start, end := first.Start, last.End
 	if w := d.Word(f.first); strings.IndexByte(w, '-') > 0 {
@@ -81,10 +81,7 @@ func (m *Model) twoNames(w string) int {
 		return 0
 	}
 	const known = ner.DemonymWord | ner.CountryWord
-	whole, a, b := ner.NewWord(w, ner.Running), ner.NewWord(w[:i], ner.Running), ner.NewWord(w[i+1:], ner.Running)
-	m.lex.Word(whole)
-	m.lex.Word(a)
-	m.lex.Word(b)
+	whole, a, b := m.entry(w, ner.Running).word, m.entry(w[:i], ner.Running).word, m.entry(w[i+1:], ner.Running).word
 	if whole.Bits&(known|ner.CityWord|ner.PlaceWord) == 0 && a.Bits&known != 0 && b.Bits&known != 0 {
 		return i
 	}

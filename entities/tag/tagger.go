@@ -6,16 +6,32 @@ import (
 	"github.com/dateline-go/dateline/internal/ner"
 )
 
-// scratch is what one call of Tag or Labels works in.
+// scratch is what one call of Tag or Labels works in: one block of a document
+// at a time. Slices that run by token are indexed from the start of the block.
 type scratch struct {
-	texts   []string
-	entries []*entry
-	words   []*ner.Word
-	segs    []ner.Segment
-	ctx     ner.Context
-	feats   []uint64
-	labels  []ner.Label
-	lattice lattice
+	first     int // index in the document of the first token of the block
+	entries   []*entry
+	words     []*ner.Word
+	labels    []ner.Label
+	sure      []uint8 // how sure labels are, in sixteenths
+	prob      []float32
+	sentences []sentence
+	segs      []ner.Segment // of all sentences; indices within the sentence
+	score     [][ner.Labels]int32
+	trails    []trail
+	post      posterior
+	ctx       ner.Context
+	evidence  ner.Evidence
+	feats     []uint64
+}
+
+// A sentence is a run of tokens of the block with its segments and the index
+// of the first of its scores.
+type sentence struct {
+	first, last int
+	seg, segEnd int
+	score       int
+	letters     ner.Case
 }
 
 // A found name is a run of tokens [first, last) of a document.
@@ -25,17 +41,16 @@ type found struct {
 	score       float32
 }
 
+// maxSentence bounds the tokens that are looked at together.
+const maxSentence = 1000
+
 // Tag returns the names in d in text order, without overlaps. Inside a
 // hyphenated token each name part is a span of its own.
 func (m *Model) Tag(d *token.Doc) []Span {
 	s := m.pool.Get().(*scratch)
 	defer m.pool.Put(s)
-	var spans []Span
-	for _, sent := range d.Sentences {
-		m.sentence(s, d, sent, func(f found) {
-			spans = m.appendSpans(spans, s, d, f)
-		})
-	}
+	spans := make([]Span, 0, len(d.Tokens)/12+4)
+	m.document(s, d, func(f found) { spans = m.appendSpans(spans, d, f) })
 	return spans
 }
 
@@ -49,17 +64,12 @@ func (m *Model) Labels(d *token.Doc) []string {
 	for i := range out {
 		out[i] = "O"
 	}
-	for _, sent := range d.Sentences {
-		m.sentence(s, d, sent, func(f found) {
-			for i := f.first; i < f.last; i++ {
-				if i == f.first {
-					out[i] = begins[f.kind]
-				} else {
-					out[i] = continues[f.kind]
-				}
-			}
-		})
-	}
+	m.document(s, d, func(f found) {
+		out[f.first] = begins[f.kind]
+		for i := f.first + 1; i < f.last; i++ {
+			out[i] = continues[f.kind]
+		}
+	})
 	return out
 }
 
@@ -68,88 +78,185 @@ var (
 	continues = [kind.Count]string{"O", "I-PERSON", "I-ORG", "I-PLACE", "I-NORP", "I-MISC", "I-DATE"}
 )
 
-// maxSentence bounds the tokens that are looked at together.
-const maxSentence = 2000
-
-// sentence finds the names of one sentence, in order.
-func (m *Model) sentence(s *scratch, d *token.Doc, sent token.Sentence, emit func(found)) {
-	for first := int(sent.First); first < int(sent.Last); first += maxSentence {
-		m.piece(s, d, first, min(first+maxSentence, int(sent.Last)), emit)
+// document finds the names of a document block by block, in order.
+func (m *Model) document(s *scratch, d *token.Doc, emit func(found)) {
+	s.reset(0)
+	for _, sent := range d.Sentences {
+		for first := int(sent.First); first < int(sent.Last); first += maxSentence {
+			last := min(first+maxSentence, int(sent.Last))
+			m.read(s, d, first, last)
+			if last-s.first >= ner.BlockTokens {
+				m.block(s, emit)
+				s.reset(last)
+			}
+		}
 	}
+	m.block(s, emit)
 }
 
-func (m *Model) piece(s *scratch, d *token.Doc, first, last int, emit func(found)) {
-	s.texts, s.entries, s.words = s.texts[:0], s.entries[:0], s.words[:0]
+func (s *scratch) reset(first int) {
+	s.first = first
+	s.entries, s.words, s.labels, s.sure, s.prob = s.entries[:0], s.words[:0], s.labels[:0], s.sure[:0], s.prob[:0]
+	s.sentences, s.segs, s.score = s.sentences[:0], s.segs[:0], s.score[:0]
+}
+
+// read adds tokens [first, last) of a document to the block as a sentence and
+// makes the first pass over it.
+func (m *Model) read(s *scratch, d *token.Doc, first, last int) {
+	at := len(s.words)
 	for i := first; i < last; i++ {
-		s.texts = append(s.texts, d.Word(i))
-	}
-	c := ner.CaseOf(s.texts)
-	for _, t := range s.texts {
-		e := m.entry(t, c)
+		e := m.entry(d.Word(i), ner.Running)
 		s.entries = append(s.entries, e)
 		s.words = append(s.words, e.word)
+		s.labels = append(s.labels, ner.Out)
+		s.sure = append(s.sure, 0)
+		s.prob = append(s.prob, 0)
 	}
-	s.segs = ner.Segments(s.segs[:0], s.words)
-	if len(s.segs) == 0 {
+	words := s.words[at:]
+	c := ner.CaseOf(words)
+	if c != ner.Running {
+		for i := range words {
+			e := m.entry(words[i].Text, c)
+			s.entries[at+i], words[i] = e, e.word
+		}
+	}
+	seg := len(s.segs)
+	s.segs = ner.Segments(s.segs, words)
+	sent := sentence{at, len(s.words), seg, len(s.segs), len(s.score), c}
+	s.sentences = append(s.sentences, sent)
+	if seg == len(s.segs) {
 		return
 	}
-	s.ctx.Reset(m.lex, s.words, c, s.segs)
-	for _, g := range s.segs {
-		m.segment(s, first, g, emit)
+	s.ctx.Reset(m.lex, words, c, s.segs[seg:])
+	entries := s.entries[at:]
+	for _, g := range s.segs[seg:] {
+		from := len(s.score)
+		for i := g.First; i < g.Last; i++ {
+			s.score = append(s.score, [ner.Labels]int32{})
+			m.rate(s, entries, i, &s.score[len(s.score)-1])
+		}
+		m.decode(s, s.score[from:], at+g.First)
 	}
 }
 
-// segment finds the names of one segment of the sentence in s.
-func (m *Model) segment(s *scratch, base int, g ner.Segment, emit func(found)) {
-	n := g.Last - g.First
-	l := &s.lattice
-	l.grow(n)
-	for t := range n {
-		m.score(s, g.First+t, &l.score[t])
+// rate adds up what speaks for each label of token i of a sentence.
+func (m *Model) rate(s *scratch, entries []*entry, i int, sum *[ner.Labels]int32) {
+	for p := range ner.Positions {
+		e := m.before
+		switch j := i + p - ner.Reach; {
+		case j >= len(entries):
+			e = m.after
+		case j >= 0:
+			e = entries[j]
+		}
+		row := &e.score[p]
+		for y := range sum {
+			sum[y] += int32(row[y])
+		}
 	}
-	for len(s.labels) < n {
-		s.labels = append(s.labels, ner.Out)
+	if plainly(sum) {
+		return
 	}
-	labels := s.labels[:n]
-	l.best(&m.moves, labels)
-	ran := false
+	s.feats = s.ctx.TokenFeatures(s.feats[:0], i)
+	m.weights.AddToken(sum, s.feats)
+}
+
+// clearLead is the lead in score from which a token counts as outside every name
+// whatever else speaks for it: such as "The" at the start of a sentence.
+const clearLead = 9 * ner.Steps
+
+// plainly reports whether a token is outside every name by a clear lead.
+func plainly(s *[ner.Labels]int32) bool {
+	limit := s[ner.Out] - clearLead
+	for _, v := range s[1:] {
+		if v > limit {
+			return false
+		}
+	}
+	return true
+}
+
+// decode labels the segment that starts at token at of the block by its
+// scores, and works out how sure each label is.
+func (m *Model) decode(s *scratch, score [][ner.Labels]int32, at int) {
+	labels := s.labels[at : at+len(score)]
+	s.best(&m.moves, score, labels)
+	if len(score) == 1 {
+		s.note(at, at+1, m.odds.unit(&score[0], labels[0]))
+		return
+	}
+	s.post.run(m.odds, score)
 	first := 0
 	for t, y := range labels {
+		if y.Opens() {
+			first = t
+		}
+		if y.Closes() {
+			s.note(at+first, at+t+1, s.post.name(m.odds, labels, first, t+1))
+		}
+	}
+}
+
+// note takes down the probability of tokens [first, last).
+func (s *scratch) note(first, last int, p float64) {
+	for i := first; i < last; i++ {
+		s.prob[i] = float32(p)
+		s.sure[i] = uint8(float64(p*ner.Sure) + 0.5)
+	}
+}
+
+// block makes the second pass over a block, in which each segment knows what
+// the first found elsewhere, and reports the names.
+func (m *Model) block(s *scratch, emit func(found)) {
+	s.evidence.Reset()
+	for _, t := range s.sentences {
+		s.evidence.Seen(s.words[t.first:t.last], s.segs[t.seg:t.segEnd], s.labels[t.first:t.last], s.sure[t.first:t.last])
+	}
+	for _, t := range s.sentences {
+		if t.seg < t.segEnd {
+			m.again(s, &t, emit)
+		}
+	}
+}
+
+// again makes the second pass over one sentence.
+func (m *Model) again(s *scratch, t *sentence, emit func(found)) {
+	segs := s.segs[t.seg:t.segEnd]
+	words, labels, sure := s.words[t.first:t.last], s.labels[t.first:t.last], s.sure[t.first:t.last]
+	s.ctx.ResetRuns(words, t.letters, segs)
+	at := t.score
+	// Evidence of the whole sentence is gathered before any label of it changes.
+	for _, g := range segs {
+		for i := g.First; i < g.Last; i++ {
+			if !plainly(&s.score[at]) {
+				s.feats = s.ctx.EvidenceFeatures(s.feats[:0], &s.evidence, i, labels, sure)
+				m.weights.AddToken(&s.score[at], s.feats)
+			}
+			at++
+		}
+	}
+	at = t.score
+	for _, g := range segs {
+		n := g.Last - g.First
+		m.decode(s, s.score[at:at+n], t.first+g.First)
+		at += n
+		s.report(t.first+g.First, t.first+g.Last, emit)
+	}
+}
+
+// report emits the names among tokens [from, to) of the block.
+func (s *scratch) report(from, to int, emit func(found)) {
+	first := from
+	for i := from; i < to; i++ {
+		y := s.labels[i]
 		if y == ner.Out {
 			continue
 		}
 		if y.Opens() {
-			first = t
+			first = i
 		}
-		if !y.Closes() {
-			continue
+		if y.Closes() {
+			emit(found{s.first + first, s.first + i + 1, y.Kind(), s.prob[i]})
 		}
-		if !ran {
-			l.post.run(&m.moves, l.score, n)
-			ran = true
-		}
-		p := l.post.name(labels, first, t+1)
-		emit(found{base + g.First + first, base + g.First + t + 1, y.Kind(), float32(p)})
-	}
-}
-
-// score adds up what speaks for each label of token i of the sentence in s.
-func (m *Model) score(s *scratch, i int, sum *[ner.Labels]int32) {
-	*sum = [ner.Labels]int32{}
-	for p := range ner.Positions {
-		e := m.before
-		switch j := i + p - ner.Reach; {
-		case j >= len(s.entries):
-			e = m.after
-		case j >= 0:
-			e = s.entries[j]
-		}
-		for y, v := range &e.score[p] {
-			sum[y] += int32(v)
-		}
-	}
-	s.feats = s.ctx.TokenFeatures(s.feats[:0], i)
-	for _, f := range s.feats {
-		m.weights.Add(sum, f)
 	}
 }

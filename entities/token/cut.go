@@ -1,5 +1,10 @@
 package token
 
+import (
+	"slices"
+	"unicode/utf8"
+)
+
 // A cutter cuts one text into tokens.
 //
 // White space parts the text into chunks. A chunk of letters, digits and
@@ -13,20 +18,46 @@ type cutter struct {
 	tokens []Token
 	rules  *rules
 	piece  piece
+	poll   *poll
 }
 
 func (c *cutter) add(start, end int) {
+	if n := len(c.tokens); n == cap(c.tokens) && n > longText/8 {
+		// Doubling would take more memory than all the rest.
+		c.tokens = slices.Grow(c.tokens, atMostTokens(c.text[start:]))
+	}
 	c.tokens = append(c.tokens, Token{int32(start), int32(end)})
 }
 
-// cut cuts the whole text.
+// atMostTokens counts what may be a token of its own: words, marks, and bytes
+// that are no character. It can only be too high where text is ASCII; elsewhere
+// it is a close guess.
+func atMostTokens(text string) int {
+	n := 0
+	last := uint8(space)
+	for i := range len(text) {
+		b := text[i]
+		c := class[b]
+		if c == other && (b < utf8.RuneSelf || utf8.RuneStart(b) || last != other) || c > space && last <= space {
+			n++
+		}
+		last = c
+	}
+	return n
+}
+
+// cut cuts the whole text, or as much of it as the context leaves time for.
 func (c *cutter) cut() {
 	text := c.text
-	for i := 0; i < len(text); {
+	for i, from := 0, 0; i < len(text); {
 		if class[text[i]] == space {
 			i++
 			continue
 		}
+		if c.poll.stop(i - from) {
+			return
+		}
+		from = i
 		j := i
 		for j < len(text) && class[text[j]] > space {
 			j++
@@ -54,7 +85,8 @@ func (c *cutter) cut() {
 // chunk cuts text[lo:hi], which holds no white space.
 func (c *cutter) chunk(lo, hi int) {
 	p := &c.piece
-	for i := lo; i < hi; {
+	for i, from := lo, lo; i < hi && !c.poll.stop(i-from); {
+		from = i
 		x := c.lexeme(i, lo, hi)
 		if x.kind == solo {
 			c.flush(i)

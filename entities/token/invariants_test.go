@@ -10,6 +10,7 @@ import (
 // check returns what of the contract of Doc d does not keep.
 func check(d *Doc) error {
 	text, at := d.Text, 0
+	valid := utf8.ValidString(text)
 	for i, t := range d.Tokens {
 		if t.Start < int32(at) || t.End <= t.Start || int(t.End) > len(text) {
 			return fmt.Errorf("token %d is [%d,%d) after %d of %d", i, t.Start, t.End, at, len(text))
@@ -22,7 +23,7 @@ func check(d *Doc) error {
 				return fmt.Errorf("token %d %q holds white space", i, d.Word(i))
 			}
 		}
-		if utf8.ValidString(text) && !utf8.ValidString(d.Word(i)) {
+		if valid && !utf8.ValidString(d.Word(i)) {
 			return fmt.Errorf("token %d %q parts a character", i, d.Word(i))
 		}
 		at = int(t.End)
@@ -90,7 +91,7 @@ func FuzzSplit(f *testing.F) {
 			t.Fatalf("%q: %v", s, err)
 		}
 		const before, after = "He met Ann J.\n\n", "\n\n5 Mr. Lee"
-		if wrapWidth(before+s+after) != wrapWidth(s) {
+		if widthOf(before+s+after) != widthOf(s) {
 			return
 		}
 		tokens := Split(before + s + after).Tokens

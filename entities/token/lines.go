@@ -150,10 +150,13 @@ func (s *lineScanner) scan() bool {
 
 // wrapWidth returns the width in characters at which text is hard-wrapped, 0
 // if it is not.
-func wrapWidth(text string) int {
+func wrapWidth(text string, p *poll) int {
 	var widths [maxWrap + 1]int // how many lines have each width
 	breaks := 0
 	for s := (lineScanner{text: text}); s.scan(); {
+		if p.stop(s.width + 1) {
+			return 0
+		}
 		widths[min(s.width, maxWrap)]++
 		breaks++
 	}
@@ -173,6 +176,9 @@ func wrapWidth(text string) int {
 	filled, inside := 0, 0 // full lines, and those that break inside a sentence
 	open := 0              // lines that break inside a sentence without being full
 	for s := (lineScanner{text: text}); s.scan(); {
+		if p.stop(s.width + 1) {
+			return 0
+		}
 		ended := endMark(text[:s.end])
 		if full(text, s.end, width) {
 			filled++

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -118,14 +119,14 @@ func wrap(text string, width int, end string) string {
 func TestWrappedArticles(t *testing.T) {
 	total, lost := 0, 0
 	for i, text := range articles(t) {
-		if w := wrapWidth(text); w > 0 {
+		if w := widthOf(text); w > 0 {
 			t.Errorf("article %d counts as wrapped at %d", i, w)
 		}
 		want := split(wrap(text, 1<<20, "\n\n"))
 		for _, width := range []int{60, 72, 80} {
 			for _, end := range []string{"\n\n", "\n"} {
 				wrapped := wrap(text, width, end)
-				if wrapWidth(wrapped) == 0 {
+				if widthOf(wrapped) == 0 {
 					t.Errorf("article %d wrapped at %d does not count as wrapped", i, width)
 				}
 				got := split(wrapped)
@@ -144,3 +145,5 @@ func TestWrappedArticles(t *testing.T) {
 		t.Errorf("%d of %d sentences lost", lost, total)
 	}
 }
+
+func widthOf(text string) int { return wrapWidth(text, &poll{ctx: context.Background()}) }

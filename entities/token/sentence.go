@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,15 +9,37 @@ import (
 
 // sentences groups the tokens of text into sentences, which it appends to
 // dst. A blank line ends a sentence, and so does the end of a line unless the
-// text is hard-wrapped there, at width characters (lines.go); within a line a sentence ends at a
-// full stop, question mark, exclamation mark or ellipsis, with the quotes and
-// brackets that close after it, if what follows can begin a sentence.
-func sentences(text string, width int, tokens []Token, dst []Sentence) []Sentence {
-	if len(tokens) == 0 {
-		return dst
+// text is hard-wrapped there, at width characters (lines.go); within a line a
+// sentence ends at a full stop, question mark, exclamation mark or ellipsis,
+// with the quotes and brackets that close after it, if what follows can begin a
+// sentence.
+func sentences(text string, width int, tokens []Token, dst []Sentence, p *poll) []Sentence {
+	for first := 0; first < len(tokens); {
+		last := endOfSentence(text, width, tokens, first, p)
+		if p.stop(int(tokens[last-1].End - tokens[first].Start)) {
+			break
+		}
+		if n := len(dst); n == cap(dst) && n > longText/100 {
+			// Doubling would take more memory than all the rest.
+			more := 0
+			for i := first; i < len(tokens) && !p.stop(1); i = endOfSentence(text, width, tokens, i, p) {
+				more++
+			}
+			dst = slices.Grow(dst, more)
+		}
+		dst = append(dst, Sentence{int32(first), int32(last)})
+		first = last
 	}
-	first := 0
-	for i := 0; i < len(tokens)-1; i++ {
+	return dst
+}
+
+// endOfSentence returns the index of the token behind the last one of the
+// sentence that begins at token first.
+func endOfSentence(text string, width int, tokens []Token, first int, p *poll) int {
+	for i := first; i < len(tokens)-1; i++ {
+		if (i-first)%pollBytes == pollBytes-1 && p.stop(pollBytes) {
+			break
+		}
 		end, next := int(tokens[i].End), int(tokens[i+1].Start)
 		if next-end == 1 && text[end] == ' ' || next == end {
 			switch text[end-1] {
@@ -25,17 +48,13 @@ func sentences(text string, width int, tokens []Token, dst []Sentence) []Sentenc
 				continue
 			}
 		} else if lineBreak(text, end, next, width) {
-			dst = append(dst, Sentence{int32(first), int32(i + 1)})
-			first = i + 1
-			continue
+			return i + 1
 		}
 		if k := sentenceEnd(text, tokens, i, first); k > 0 && k < len(tokens) {
-			dst = append(dst, Sentence{int32(first), int32(k)})
-			first = k
-			i = k - 1
+			return k
 		}
 	}
-	return append(dst, Sentence{int32(first), int32(len(tokens))})
+	return len(tokens)
 }
 
 // maxClosers bounds how many marks after the end of a sentence are read with

@@ -1,6 +1,9 @@
 package token
 
-import "unicode/utf8"
+import (
+	"context"
+	"unicode/utf8"
+)
 
 // Split cuts text into words and sentences. It takes any bytes: text that is
 // not valid UTF-8 is processed, its bad bytes counting as parts of words. Of a
@@ -17,6 +20,12 @@ func Split(text string) *Doc {
 // that d already holds. Tokens and Sentences of the previous text become
 // invalid.
 func (d *Doc) Reset(text string) {
+	d.ResetContext(context.Background(), text) // cannot fail
+}
+
+// ResetContext is Reset that gives up soon after ctx is cancelled. It then
+// returns the context's error and leaves d with some of its tokens or none.
+func (d *Doc) ResetContext(ctx context.Context, text string) error {
 	d.Text = text
 	d.Tokens = d.Tokens[:0]
 	d.Sentences = d.Sentences[:0]
@@ -27,16 +36,43 @@ func (d *Doc) Reset(text string) {
 		}
 	}
 	if d.Tokens == nil && text != "" {
-		// English news runs at a little over five bytes a token.
-		n := min(len(text), 1<<22)
+		// English news runs at a little over five bytes a token. How long
+		// texts run is seen on the way.
+		n := min(len(text), longText)
 		d.Tokens = make([]Token, 0, n/5+8)
 		d.Sentences = make([]Sentence, 0, n/100+2)
 	}
-	width := wrapWidth(text)
-	c := cutter{text: text, width: width, tokens: d.Tokens, rules: sharedRules()}
+	p := poll{ctx: ctx}
+	width := wrapWidth(text, &p)
+	c := cutter{text: text, width: width, tokens: d.Tokens, rules: sharedRules(), poll: &p}
 	c.cut()
 	d.Tokens = c.tokens
-	d.Sentences = sentences(text, width, d.Tokens, d.Sentences)
+	d.Sentences = sentences(text, width, d.Tokens, d.Sentences, &p)
+	return p.err
+}
+
+// longText is the length in bytes from which memory is asked for by count and
+// not by guess.
+const longText = 1 << 20
+
+// A poll asks a context from time to time whether it is done.
+type poll struct {
+	ctx  context.Context
+	left int // bytes until it is asked again
+	err  error
+}
+
+// pollBytes is how many bytes are read between two questions; even the slowest
+// to read take less than a millisecond.
+const pollBytes = 1 << 13
+
+// stop reports, after n more bytes, whether the context is done.
+func (p *poll) stop(n int) bool {
+	if p.left -= n; p.left < 0 && p.err == nil {
+		p.left = pollBytes
+		p.err = p.ctx.Err()
+	}
+	return p.err != nil
 }
 
 // FromWords makes a Doc of words that are already cut and grouped into

@@ -9,6 +9,7 @@ type Context struct {
 	runs  []run
 	quote []bool
 	paren []bool
+	topic uint64 // what the sentence seems to be about
 }
 
 // A mark says which phrases of the lexicon cover a token, and how.
@@ -38,9 +39,11 @@ func (c *Context) Reset(x Lexicon, words []*Word, cs Case, segs []Segment) {
 	c.runs = resize(c.runs, len(words))
 	c.quote = resize(c.quote, len(words))
 	c.paren = resize(c.paren, len(words))
+	var about topics
 	inQuote, inParen := false, 0
 	for i, w := range words {
 		c.marks[i] = mark{}
+		about.count(w)
 		if w.Class == Mark {
 			switch w.Norm {
 			case `"`:
@@ -55,6 +58,7 @@ func (c *Context) Reset(x Lexicon, words []*Word, cs Case, segs []Segment) {
 		c.paren[i] = inParen > 0
 		inParen--
 	}
+	c.topic = about.code(2, 4)
 	for _, s := range segs {
 		c.findPhrases(x, s)
 		c.findRuns(s)
@@ -122,43 +126,100 @@ func (c *Context) findRuns(s Segment) {
 
 func capital(w *Word) bool {
 	switch w.Class {
-	case Capital, AllCaps, Mixed, Initial, Abbrev, Letter, CapNumber, UpperLine, TitleLine:
+	case Capital, AllCaps, Mixed, Initial, Abbrev, Letter, CapNumber, Compound, UpperLine, TitleLine:
 		return true
 	}
 	return false
 }
 
-// CaseOf says how a sentence is capitalised.
-func CaseOf(words []string) Case {
-	upper, capital, lower, long := 0, 0, 0, 0
-	for _, s := range words {
-		u, l := 0, 0
-		for i := 0; i < len(s); i++ {
-			switch b := s[i]; {
-			case b >= 'A' && b <= 'Z':
-				u++
-			case b >= 'a' && b <= 'z':
-				l++
-			}
-		}
-		switch {
-		case u+l < 2:
-		case l == 0:
-			upper++
-		case s[0] >= 'A' && s[0] <= 'Z':
-			capital++
-		default:
-			lower++
-			if len(s) > 4 {
-				long++
-			}
-		}
+// ResetRuns prepares the context for EvidenceFeatures alone.
+func (c *Context) ResetRuns(words []*Word, cs Case, segs []Segment) {
+	c.Words, c.Case = words, cs
+	c.runs = resize(c.runs, len(words))
+	for _, s := range segs {
+		c.findRuns(s)
 	}
+}
+
+// CaseOf says how a sentence is capitalised. Its words may be those of any case.
+func CaseOf(words []*Word) Case {
+	var n [lettersCount]int
+	for _, w := range words {
+		n[w.letters]++
+	}
+	upper, capital, lower := n[upperWord], n[capitalWord], n[lowerWord]+n[longWord]
 	switch {
 	case upper >= 2 && upper > 4*(capital+lower):
 		return Upper
-	case long == 0 && capital+upper >= 4 && capital > 2*lower && capital > upper:
+	case n[longWord] == 0 && capital+upper >= 4 && capital > 2*lower && capital > upper:
 		return Title
 	}
 	return Running
+}
+
+// letters says how a word counts for the case of its line.
+type letters uint8
+
+const (
+	noWord letters = iota // too short, or no letters
+	upperWord
+	capitalWord
+	lowerWord
+	longWord // a lower-case word that title case would capitalise
+	lettersCount
+)
+
+func lettersOf(s string) letters {
+	u, l := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case b >= 'A' && b <= 'Z':
+			u++
+		case b >= 'a' && b <= 'z':
+			l++
+		}
+	}
+	switch {
+	case u+l < 2:
+		return noWord
+	case l == 0:
+		return upperWord
+	case s[0] >= 'A' && s[0] <= 'Z':
+		return capitalWord
+	case len(s) > 4:
+		return longWord
+	}
+	return lowerWord
+}
+
+// topics counts the words that say what a text is about.
+type topics [3]int
+
+func (t *topics) count(w *Word) {
+	if w.Bits&topicBits == 0 {
+		return
+	}
+	if w.Bits&SportWord != 0 {
+		t[0]++
+	}
+	if w.Bits&TradeWord != 0 {
+		t[1]++
+	}
+	if w.Bits&ArtsWord != 0 {
+		t[2]++
+	}
+}
+
+// code puts each count on a scale of three: below few, below many, or more.
+func (t *topics) code(few, many int) uint64 {
+	code := uint64(0)
+	for _, n := range t {
+		code <<= 2
+		if n >= many {
+			code |= 2
+		} else if n >= few {
+			code |= 1
+		}
+	}
+	return code
 }

@@ -9,22 +9,26 @@ const Reach = 3
 // after it, at which the features of one word are summed.
 const Positions = 2*Reach + 1
 
-// The lowest bit of a feature says that the feature knows the identity of a
-// word: training hides such features from time to time.
+// A feature is a hash of its template and value. The lowest bit says that it
+// knows the identity of a word: training hides such features from time to time.
+// The next three bits are the position of the word it is of.
 const identity = 1
 
 // Identity reports whether a feature knows the identity of a word.
 func Identity(f uint64) bool { return f&identity != 0 }
 
-func feat(template uint64, v uint64) uint64 { return Mix(template*0x9E3779B97F4A7C15, v) &^ identity }
+func feat(template, v uint64) uint64 { return at(template, 0, v) }
 
-func idFeat(template uint64, v uint64) uint64 {
-	return Mix(template*0x9E3779B97F4A7C15, v) | identity
+func idFeat(template, v uint64) uint64 { return at(template, 0, v) | identity }
+
+// at is the feature of a word at position p, from 0.
+func at(template, p, v uint64) uint64 {
+	return Mix(template*0x9E3779B97F4A7C15, v)&^(positionMask|identity) | p<<1
 }
 
-// Templates of word features. The position is added to the number.
+// Templates of word features.
 const (
-	tLower = (iota + 1) * 16
+	tLower = iota + 1
 	tExact
 	tPrefix
 	tSuffix
@@ -42,6 +46,12 @@ const (
 	tClassBits
 	tClassCluster
 	tBias
+	tGuess
+	tFar
+	tFirst
+	tLast
+	tFirstLast
+	tHeadAway
 	tPair // first template of token features
 )
 
@@ -56,9 +66,9 @@ func WordFeatures(dst []uint64, x Lexicon, w *Word, pos int) []uint64 {
 	if away < 0 {
 		away = -away
 	}
-	dst = append(dst, idFeat(tLower+p, w.Lower), feat(tClass+p, uint64(w.Class)))
+	dst = append(dst, at(tLower, p, w.Lower)|identity, at(tClass, p, uint64(w.Class)))
 	if away == 0 {
-		dst = append(dst, feat(tBias+p, 0))
+		dst = append(dst, at(tBias, p, 0))
 	}
 	path, n := x.Path(w.Cluster)
 	for _, k := range pathLengths {
@@ -66,25 +76,49 @@ func WordFeatures(dst []uint64, x Lexicon, w *Word, pos int) []uint64 {
 			continue
 		}
 		if k > n {
-			dst = append(dst, feat(tCluster+p, uint64(path)<<8|uint64(n)))
+			dst = append(dst, at(tCluster, p, uint64(path)<<8|uint64(n)))
 			break
 		}
-		dst = append(dst, feat(tCluster+p, uint64(path>>(32-k))<<8|uint64(k)|1<<40))
+		dst = append(dst, at(tCluster, p, uint64(path>>(32-k))<<8|uint64(k)|1<<40))
 	}
 	if away == 3 {
 		return dst
 	}
-	known := w.Bits &^ (Linker | Opener | Always | PhraseStart)
-	dst = append(dst, feat(tBits+p, uint64(known)), feat(tCaps+p, uint64(w.Caps)<<8|uint64(w.Class)))
+	known := w.Bits &^ (Linker | Opener | Always | PhraseStart | topicBits)
+	dst = append(dst, at(tBits, p, uint64(known&^(OrgHead|PlaceHead|MiscHead))), at(tCaps, p, uint64(w.Caps)<<8|uint64(w.Class)))
+	if w.First|w.Last != 0 {
+		c := uint64(w.Class)
+		dst = append(dst, at(tFirst, p, uint64(w.First)<<8|c), at(tLast, p, uint64(w.Last)<<8|c))
+		if away < 2 {
+			dst = append(dst, at(tFirstLast, p, uint64(w.First)<<8|uint64(w.Last)))
+		}
+	}
 	if away == 2 {
+		if h := known & headBits; h != 0 {
+			dst = append(dst, at(tHeadAway, p, uint64(h)<<8|uint64(w.Class)))
+		}
 		return dst
 	}
-	if w.Exact != w.Lower {
-		dst = append(dst, idFeat(tExact+p, w.Exact))
+	if w.Class != Mark && w.Class != Number && w.Class != Lower {
+		g := &w.Guess
+		dst = append(dst, at(tGuess, p, uint64(g.First)<<16|uint64(g.Second)<<8|uint64(g.Far[g.Second])))
+		for c, d := range g.Far {
+			dst = append(dst, at(tFar, p, uint64(c)<<16|uint64(d)<<8|uint64(w.Class)))
+		}
+		if away == 0 {
+			f := uint64(0)
+			for _, d := range g.Far {
+				f = f*5 + uint64(d)
+			}
+			dst = append(dst, at(tGuess, p, f<<32|uint64(min(known, 1))<<1|1))
+		}
 	}
-	dst = append(dst, feat(tShape+p, w.Shape))
+	if w.Exact != w.Lower {
+		dst = append(dst, at(tExact, p, w.Exact)|identity)
+	}
+	dst = append(dst, at(tShape, p, w.Shape))
 	for b := known; b != 0; b &= b - 1 {
-		dst = append(dst, feat(tEachBit+p, uint64(b&-b)<<8|uint64(w.Class)))
+		dst = append(dst, at(tEachBit, p, uint64(b&-b)<<8|uint64(w.Class)))
 	}
 	if w.Class != Mark && w.Class != Number {
 		dst = affixes(dst, w, p, away)
@@ -92,12 +126,26 @@ func WordFeatures(dst []uint64, x Lexicon, w *Word, pos int) []uint64 {
 	if away != 0 {
 		return dst
 	}
-	dst = append(dst, feat(tClassBits+p, uint64(known)<<8|uint64(w.Class)))
-	dst = append(dst, feat(tLength+p, uint64(min(w.runes, 12))<<8|uint64(w.Class)))
+	dst = append(dst, at(tClassBits, p, uint64(known)<<8|uint64(w.Class)))
+	dst = append(dst, at(tLength, p, uint64(min(w.runes, 12))<<8|uint64(w.Class)))
 	if n > 0 {
-		dst = append(dst, feat(tClassCluster+p, uint64(path>>(32-min(n, 10)))<<8|uint64(w.Class)))
+		dst = append(dst, at(tClassCluster, p, uint64(path>>(32-min(n, 10)))<<8|uint64(w.Class)))
 	}
 	return grams(dst, w, p)
+}
+
+// AllWordFeatures appends the features that w has at any position, as those of
+// one position, for Weights.AddWord.
+func AllWordFeatures(dst []uint64, x Lexicon, w *Word) []uint64 {
+	pos := 0
+	if !InNames(w) {
+		pos = 1 // has all that the others have but the features of a token itself
+	}
+	dst = WordFeatures(dst, x, w, pos)
+	if h := w.Bits & headBits; h != 0 {
+		dst = append(dst, at(tHeadAway, 0, uint64(h)<<8|uint64(w.Class)))
+	}
+	return dst
 }
 
 // affixes appends the first and last letters of w: up to four and five for
@@ -109,7 +157,7 @@ func affixes(dst []uint64, w *Word, p uint64, away int) []uint64 {
 		_, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		if i < len(s) && away == 0 {
-			dst = append(dst, feat(tPrefix+p, Hash(s[:i])))
+			dst = append(dst, at(tPrefix, p, Hash(s[:i])))
 		}
 	}
 	i = len(s)
@@ -117,7 +165,7 @@ func affixes(dst []uint64, w *Word, p uint64, away int) []uint64 {
 		_, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
 		if i > 0 && (away == 0 || n == 3) {
-			dst = append(dst, feat(tSuffix+p, Hash(s[i:])))
+			dst = append(dst, at(tSuffix, p, Hash(s[i:])))
 		}
 	}
 	return dst
@@ -136,13 +184,13 @@ func grams(dst []uint64, w *Word, p uint64) []uint64 {
 		}
 	}
 	if first > 0 {
-		dst = append(dst, feat(tHead+p, Hash(s[:first])), feat(tTail+p, Hash(s[last+1:])))
+		dst = append(dst, at(tHead, p, Hash(s[:first])), at(tTail, p, Hash(s[last+1:])))
 	}
 	if w.Class == Mark || w.Class == Number {
 		return dst
 	}
 	for i := 0; i+3 <= len(s) && i < 16; i++ {
-		dst = append(dst, feat(tGram+p, Hash(s[i:i+3])))
+		dst = append(dst, at(tGram, p, Hash(s[i:i+3])))
 	}
 	return dst
 }

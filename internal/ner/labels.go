@@ -96,3 +96,11 @@ func Decode(labels []Label) []Name {
 	}
 	return names
 }
+
+// Groups is the number of groups that labels fall in where they meet across
+// the edge of names: outside, and each kind.
+const Groups = 1 + Kinds
+
+// Group returns the group of l. What it costs to go from one name to the next
+// depends on the groups alone, not on how long the names are.
+func (l Label) Group() int { return int(l.Kind()) }

@@ -17,11 +17,64 @@ const (
 	DemonymWord
 	CityWord    // a populated place of the gazetteer
 	CountryWord // a country or first-level unit
+	HamletWord  // a small populated place of the gazetteer
+	BigWord     // a city of more than 50,000
+	MetroWord   // a city of more than 500,000
+	TitleWord   // stands before names of people: a title, rank or role
+	PeopleWord  // a people, language, faith or camp
+	OrgHead     // says that the name it is in is one of an organisation
+	PlaceHead   // … of a place
+	MiscHead    // … of something else
+	SportWord   // says that the text is about sport
+	TradeWord   // … about business
+	ArtsWord    // … about arts and entertainment
 	PhraseStart // some longer phrase starts with it
 	Linker      // a lower-case word seen inside names
 	Opener      // a lower-case word seen as the first word of names
 	Always      // a word without capitals that is mostly part of a name
 )
+
+// A Role says what the phrases are that have a word at one place, first or
+// last: the most frequent type, its share and the number of phrases, each on
+// a short scale. 0 is no phrase.
+type Role uint8
+
+// MakeRole returns the role of a word from how many person, place,
+// organisation and other phrases have it at the place.
+func MakeRole(counts [4]int) Role {
+	best, sum := 0, 0
+	for t, n := range counts {
+		sum += n
+		if n > counts[best] {
+			best = t
+		}
+	}
+	if sum == 0 {
+		return 0
+	}
+	share, size := 0, 0
+	switch s := 100 * counts[best] / sum; {
+	case s >= 95:
+		share = 3
+	case s >= 80:
+		share = 2
+	case s >= 55:
+		share = 1
+	}
+	switch {
+	case sum >= 60:
+		size = 3
+	case sum >= 12:
+		size = 2
+	case sum >= 3:
+		size = 1
+	}
+	// A single phrase is no share at all.
+	if size == 0 {
+		share = min(share, 1)
+	}
+	return Role(best<<4|size<<2|share) + 1
+}
 
 // Types is what the lexicon knows of a phrase of several words, one bit a type.
 type Types uint8
@@ -42,7 +95,7 @@ const MaxPhrase = 6
 
 // A Lexicon answers what is known of words and phrases.
 type Lexicon interface {
-	// Word fills in Cluster, Bits and Caps of w.
+	// Word fills in Cluster, Bits, Caps and the roles of w.
 	Word(w *Word)
 	// Phrase returns the types of the phrase with that hash, 0 for none.
 	Phrase(h uint64) Types

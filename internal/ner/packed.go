@@ -1,30 +1,67 @@
 package ner
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 // Packed is a Lexicon that is queried where it lies in a model file.
 type Packed struct {
-	words   *Table
+	words   *Table // to the number of a value
+	values  string
 	phrases *Table
 	paths   string
+	spell   Spelling
 }
 
-// Widths of the values of the two tables.
+// Widths in bytes: of the values of the two tables, and of an entry of the
+// list of values that words have.
 const (
-	wordWidth   = 5
+	wordWidth   = 2
 	phraseWidth = 1
+	valueWidth  = 7
 )
 
 // PackWord joins what the lexicon holds of a word into a table value.
-func PackWord(cluster uint16, bits Bits, caps uint8) uint64 {
-	return uint64(cluster) | uint64(bits)<<10 | uint64(caps)<<32
+func PackWord(cluster uint16, bits Bits, caps uint8, first, last Role) uint64 {
+	return uint64(cluster) | uint64(bits)<<10 | uint64(caps)<<37 | uint64(first)<<40 | uint64(last)<<47
 }
 
-// PackWords lays out the table of words, keyed by the hash of the normal form.
-func PackWords(items []Item) []byte { return PackTable(items, wordWidth) }
+// PackWords lays out the table of words, keyed by the hash of the normal form,
+// and the list of the values that they have, most frequent first.
+func PackWords(items []Item) (words, values []byte, err error) {
+	counts := map[uint64]int{}
+	for _, it := range items {
+		counts[it.Value]++
+	}
+	order := make([]uint64, 0, len(counts))
+	for v := range counts {
+		order = append(order, v)
+	}
+	slices.SortFunc(order, func(a, b uint64) int {
+		if counts[a] != counts[b] {
+			return counts[b] - counts[a]
+		}
+		return cmp.Compare(a, b)
+	})
+	if len(order) > 1<<16 {
+		return nil, nil, fmt.Errorf("%d different values of words do not fit in 16 bits", len(order))
+	}
+	number := map[uint64]uint64{}
+	for i, v := range order {
+		number[v] = uint64(i)
+		for k := range valueWidth {
+			values = append(values, byte(v>>(8*k)))
+		}
+	}
+	numbered := make([]Item, len(items))
+	for i, it := range items {
+		numbered[i] = Item{it.Hash, number[it.Value]}
+	}
+	return PackTable(numbered, wordWidth), values, nil
+}
 
 // PackPhrases lays out the table of phrases, keyed by ExtendPhrase.
 func PackPhrases(items []Item) []byte { return PackTable(items, phraseWidth) }
@@ -49,15 +86,18 @@ func PackPaths(paths []string) ([]byte, error) {
 	return b, nil
 }
 
-// OpenLexicon checks the three sections of a lexicon.
-func OpenLexicon(words, phrases, paths string) (*Packed, error) {
-	x := &Packed{paths: paths}
+// OpenLexicon checks the five sections of a lexicon.
+func OpenLexicon(words, values, phrases, paths, spelling string) (*Packed, error) {
+	x := &Packed{paths: paths, values: values}
 	var err error
 	if x.words, err = OpenTable(words, wordWidth); err != nil {
 		return nil, fmt.Errorf("words: %w", err)
 	}
 	if x.phrases, err = OpenTable(phrases, phraseWidth); err != nil {
 		return nil, fmt.Errorf("phrases: %w", err)
+	}
+	if x.spell, err = OpenSpelling(spelling); err != nil {
+		return nil, err
 	}
 	if len(paths)%5 != 0 {
 		return nil, fmt.Errorf("paths: %d bytes are no whole number of entries", len(paths))
@@ -72,13 +112,23 @@ func OpenLexicon(words, phrases, paths string) (*Packed, error) {
 
 // Word implements Lexicon.
 func (x *Packed) Word(w *Word) {
-	v, ok := x.words.Find(w.Lower)
-	if !ok {
+	if w.Class != Mark && w.Class != Number && w.Class != Lower {
+		w.Guess = x.spell.Guess(w.Norm)
+	}
+	i, ok := x.words.Find(w.Lower)
+	at := int(i) * valueWidth
+	if !ok || at+valueWidth > len(x.values) {
 		return
 	}
+	var v uint64
+	for k := valueWidth - 1; k >= 0; k-- {
+		v = v<<8 | uint64(x.values[at+k])
+	}
 	w.Cluster = uint16(v & (1<<10 - 1))
-	w.Bits = Bits(v >> 10 & (1<<22 - 1))
-	w.Caps = uint8(v >> 32 & 7)
+	w.Bits = Bits(v >> 10 & (1<<27 - 1))
+	w.Caps = uint8(v >> 37 & 7)
+	w.First = Role(v >> 40 & 127)
+	w.Last = Role(v >> 47 & 127)
 }
 
 // Phrase implements Lexicon.

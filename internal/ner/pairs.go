@@ -34,7 +34,14 @@ const (
 	pNest
 	pBits3
 	pRunBits
-	pLineStart
+	pRunRoles
+	pRunHeads
+	pRunHead
+	pHeadNear
+	pTopic
+	pTopicBits
+	pRoles01
+	pRolesM1
 )
 
 // cl is the cluster of a word, or its class where it has none.
@@ -69,11 +76,21 @@ func (c *Context) TokenFeatures(dst []uint64, i int) []uint64 {
 		feat(pClasses5, classes3<<16|uint64(l2.Class)<<8|uint64(r2.Class)),
 		feat(pBits3, Mix(Mix(uint64(l.Bits&nameBits)<<8|uint64(l.Class), uint64(w.Bits&nameBits)<<8|uint64(w.Class)), uint64(r.Bits&nameBits)<<8|uint64(r.Class))),
 	)
+	if w.First|w.Last != 0 {
+		classes := uint64(l.Class)<<8 | uint64(w.Class)
+		dst = append(dst,
+			feat(pRolesM1, Mix(uint64(l.First)<<8|uint64(w.Last), classes)),
+			feat(pRoles01, Mix(uint64(w.First)<<8|uint64(r.Last), uint64(w.Class)<<8|uint64(r.Class))))
+	}
 	dst = c.runFeatures(dst, i)
 	dst = c.phraseFeatures(dst, i)
 	if i == 0 {
 		dst = append(dst, feat(pStart, uint64(w.Class)<<8|uint64(w.Caps)), feat(pStartWord, w.Lower))
 	}
+	dst = append(dst,
+		feat(pTopic, c.topic<<8|uint64(w.Class)),
+		feat(pTopicBits, c.topic<<32|uint64(w.Bits&nameBits)),
+	)
 	nest := uint64(0)
 	if c.quote[i] {
 		nest |= 1
@@ -85,7 +102,11 @@ func (c *Context) TokenFeatures(dst []uint64, i int) []uint64 {
 	return dst
 }
 
-const nameBits = FirstName | Surname | PlaceWord | OrgWord | CityWord | CountryWord | DemonymWord
+const (
+	nameBits  = FirstName | Surname | PlaceWord | OrgWord | CityWord | CountryWord | DemonymWord | TitleWord
+	topicBits = SportWord | TradeWord | ArtsWord
+	headBits  = TitleWord | PeopleWord | OrgHead | PlaceHead | MiscHead
+)
 
 // runFeatures describes the run of capitals around token i: its ends, its
 // neighbours, and where in it the token stands.
@@ -102,6 +123,7 @@ func (c *Context) runFeatures(dst []uint64, i int) []uint64 {
 			idFeat(pRunLast, Mix(last.Lower, uint64(min(to, 1)))),
 			feat(pRunFirstCluster, Mix(cl(first), uint64(min(from, 1)))),
 			feat(pRunLastCluster, Mix(cl(last), uint64(min(to, 1)))),
+			feat(pRunRoles, uint64(first.First)<<40|uint64(last.Last)<<32|place),
 			feat(pRunBits, Mix(uint64(first.Bits&nameBits)<<32|uint64(last.Bits&nameBits), place)),
 		)
 		if from > 0 {
@@ -111,6 +133,16 @@ func (c *Context) runFeatures(dst []uint64, i int) []uint64 {
 			dst = append(dst, feat(pRunAfter, Mix(after.Lower, 1)), feat(pRunAfterCluster, Mix(cl(after), 1)))
 		}
 	}
+	heads := Bits(0)
+	for j := run.first; j < run.last && j < run.first+8; j++ {
+		heads |= c.Words[j].Bits & headBits
+	}
+	lastHead := last.Bits & headBits
+	dst = append(dst,
+		feat(pRunHeads, uint64(heads)<<16|place),
+		feat(pRunHead, Mix(uint64(lastHead)<<32|uint64(first.Bits&headBits), place)),
+		feat(pHeadNear, Mix(uint64(before.Bits&headBits)<<32|uint64(after.Bits&headBits), uint64(lastHead)<<16|place)),
+	)
 	if from == 0 {
 		dst = append(dst, feat(pRunBefore, Mix(before.Lower, before2.Lower+2)))
 	}

@@ -24,7 +24,7 @@ const (
 
 func roleOf(w *Word) role {
 	switch w.Class {
-	case Capital, AllCaps, Mixed, Initial, Abbrev, Letter, CapNumber, UpperLine, TitleLine:
+	case Capital, AllCaps, Mixed, Initial, Abbrev, Letter, CapNumber, Compound, UpperLine, TitleLine:
 		return can
 	}
 	switch {

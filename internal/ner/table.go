@@ -29,15 +29,15 @@ type Item struct {
 
 const tableHeader = 8
 
-// PackTable lays items out as a table with values of width bytes. Values of
-// equal keys are joined by bitwise or.
+// PackTable lays items out as a table with values of width bytes. Of items
+// whose keys the table cannot tell apart it keeps the first.
 func PackTable(items []Item, width int) []byte {
 	bits := uint(1)
 	for bits < 20 && len(items)>>bits > 8 {
 		bits++
 	}
 	key := func(h uint64) uint64 { return h >> (64 - bits - 24) }
-	slices.SortFunc(items, func(a, b Item) int {
+	slices.SortStableFunc(items, func(a, b Item) int {
 		switch ka, kb := key(a.Hash), key(b.Hash); {
 		case ka < kb:
 			return -1
@@ -49,7 +49,6 @@ func PackTable(items []Item, width int) []byte {
 	out := items[:0]
 	for _, it := range items {
 		if n := len(out); n > 0 && key(out[n-1].Hash) == key(it.Hash) {
-			out[n-1].Value |= it.Value
 			continue
 		}
 		out = append(out, it)

@@ -13,16 +13,21 @@ import (
 const Steps = 512
 
 // Weights is the table of feature weights, queried where it lies in a model
-// file. Entries are sorted by hash and cut into buckets by its highest bits.
+// file. An entry holds the weights of one feature of a word at all positions,
+// or those of one feature of a token. Entries are sorted by hash and cut into
+// buckets by its highest bits. A sieve of bits, small enough to stay in a fast
+// cache, tells most features that have no weight from those that have.
 //
-// Layout: byte bucket bits b, 3 zero bytes, uint32 number of entries, then
-// 2^b+1 uint32 offsets of buckets into the entries, then entries: 16 bits of
-// the hash below those of the bucket; 24 bits, of which the low 21 say which
-// labels have a weight and the high 3 are an exponent e; then a signed byte v
-// for each of these labels, worth v·2^e steps.
+// Layout: byte bucket bits b, byte sieve bits s, 2 zero bytes, uint32 number
+// of entries; 2^s uint64 of the sieve; 2^b+1 uint32 offsets of buckets into the
+// entries; entries: 16 bits of the hash below those of the bucket, a byte that
+// says which positions have weights, and for each of them 24 bits, of which
+// the low 21 say which labels have a weight and the high 3 are an exponent e,
+// and a signed byte v for each of these labels, worth v·2^e steps.
 type Weights struct {
-	index, rows string
-	shift       uint
+	sieve, index, rows string
+	shift              uint
+	mask               uint64
 }
 
 // A Row is the weights of one feature before packing.
@@ -31,10 +36,23 @@ type Row struct {
 	Weights *[Labels]float32
 }
 
-// PackWeights lays rows out. Weights below least are dropped, and rows left
-// without any. It returns the table and the number of rows in it.
+const (
+	positionMask = 0xE // bits of a feature that tell its position
+	maxBucket    = 22
+	maxSieve     = 20
+)
+
+// base is what the features of one value at all positions share.
+func base(h uint64) uint64 { return h &^ positionMask }
+
+func sieveBits(h uint64) (word, bits uint64) {
+	return h >> 16, 1<<(h>>4&63) | 1<<(h>>10&63)
+}
+
+// PackWeights lays rows out. Weights up to least in size are dropped, and rows
+// left without any. It returns the table and the number of rows in it.
 func PackWeights(rows []Row, least float32) ([]byte, int) {
-	kept := rows[:0]
+	kept := make([]Row, 0, len(rows))
 	for _, r := range rows {
 		for _, w := range r.Weights {
 			if w > least || w < -least {
@@ -42,10 +60,6 @@ func PackWeights(rows []Row, least float32) ([]byte, int) {
 				break
 			}
 		}
-	}
-	nbits := uint(1)
-	for nbits < 24 && len(kept)>>nbits > 4 {
-		nbits++
 	}
 	slices.SortFunc(kept, func(a, b Row) int {
 		switch {
@@ -56,23 +70,52 @@ func PackWeights(rows []Row, least float32) ([]byte, int) {
 		}
 		return 0
 	})
-	head := []byte{byte(nbits), 0, 0, 0}
-	head = binary.LittleEndian.AppendUint32(head, uint32(len(kept)))
+	var groups [][]Row
+	for i := 0; i < len(kept); {
+		j := i + 1
+		for j < len(kept) && base(kept[j].Hash) == base(kept[i].Hash) {
+			j++
+		}
+		groups = append(groups, kept[i:j])
+		i = j
+	}
+	nbits, sbits := uint(1), uint(1)
+	for nbits < maxBucket && len(groups)>>nbits > 3 {
+		nbits++
+	}
+	for sbits < maxSieve && 64<<sbits < 8*len(groups) {
+		sbits++
+	}
+	sieve := make([]uint64, 1<<sbits)
+	for _, g := range groups {
+		w, b := sieveBits(g[0].Hash)
+		sieve[w&(1<<sbits-1)] |= b
+	}
+	head := []byte{byte(nbits), byte(sbits), 0, 0}
+	head = binary.LittleEndian.AppendUint32(head, uint32(len(groups)))
+	for _, w := range sieve {
+		head = binary.LittleEndian.AppendUint64(head, w)
+	}
 	var body []byte
 	next := 0
 	for k := uint64(0); k < 1<<nbits; k++ {
 		head = binary.LittleEndian.AppendUint32(head, uint32(len(body)))
-		for ; next < len(kept) && kept[next].Hash>>(64-nbits) == k; next++ {
-			body = appendRow(body, &kept[next], nbits, least)
+		for ; next < len(groups) && groups[next][0].Hash>>(64-nbits) == k; next++ {
+			g := groups[next]
+			key := uint16(g[0].Hash >> (64 - nbits - 16))
+			at := len(body) + 2
+			body = append(body, byte(key), byte(key>>8), 0)
+			for i := range g {
+				body[at] |= 1 << (g[i].Hash & positionMask >> 1)
+				body = appendRow(body, &g[i], least)
+			}
 		}
 	}
 	head = binary.LittleEndian.AppendUint32(head, uint32(len(body)))
 	return append(head, body...), len(kept)
 }
 
-func appendRow(b []byte, r *Row, nbits uint, least float32) []byte {
-	key := uint16(r.Hash >> (64 - nbits - 16))
-	b = append(b, byte(key), byte(key>>8))
+func appendRow(b []byte, r *Row, least float32) []byte {
 	hi := float32(0)
 	for _, w := range r.Weights {
 		hi = max(hi, max(w, -w))
@@ -104,15 +147,16 @@ func OpenWeights(data string) (*Weights, error) {
 	if len(data) < tableHeader {
 		return nil, fmt.Errorf("table of %d bytes is too short", len(data))
 	}
-	nbits := uint(data[0])
-	if nbits < 1 || nbits > 24 {
-		return nil, fmt.Errorf("%d bucket bits, want 1 to 24", nbits)
+	nbits, sbits := uint(data[0]), uint(data[1])
+	if nbits < 1 || nbits > maxBucket || sbits < 1 || sbits > maxSieve {
+		return nil, fmt.Errorf("%d bucket bits and %d sieve bits, want 1 to %d and 1 to %d", nbits, sbits, maxBucket, maxSieve)
 	}
-	end := tableHeader + (1<<nbits+1)*4
+	mid := tableHeader + 8<<sbits
+	end := mid + (1<<nbits+1)*4
 	if len(data) < end {
 		return nil, fmt.Errorf("table of %d bytes is too short for its index", len(data))
 	}
-	w := &Weights{index: data[tableHeader:end], rows: data[end:], shift: 64 - nbits}
+	w := &Weights{sieve: data[tableHeader:mid], index: data[mid:end], rows: data[end:], shift: 64 - nbits, mask: 1<<sbits - 1}
 	last := uint32(0)
 	for i := 0; i < len(w.index); i += 4 {
 		v := u32(w.index, i)
@@ -124,26 +168,99 @@ func OpenWeights(data string) (*Weights, error) {
 	return w, nil
 }
 
-// Add adds the weights of feature h to score, if the table holds it.
-func (t *Weights) Add(score *[Labels]int32, h uint64) {
+// may reports whether the table may hold feature h.
+func (t *Weights) may(h uint64) bool {
+	w, b := sieveBits(h)
+	return u64(t.sieve, int(w&t.mask)*8)&b == b
+}
+
+// entry returns the entry of feature h from its positions on, "" for none.
+func (t *Weights) entry(h uint64) string {
 	bucket := int(h>>t.shift) * 4
-	row := t.rows[u32(t.index, bucket):u32(t.index, bucket+4)]
+	rest := t.rows[u32(t.index, bucket):u32(t.index, bucket+4)]
 	key := uint16(h >> (t.shift - 16))
-	for len(row) >= 5 {
-		mask := uint32(row[2]) | uint32(row[3])<<8 | uint32(row[4])<<16
-		e := mask >> Labels
-		mask &= 1<<Labels - 1
-		n := 5 + bits.OnesCount32(mask)
-		if n > len(row) {
-			return
+	for len(rest) >= 3 {
+		if uint16(rest[0])|uint16(rest[1])<<8 == key {
+			return rest[2:]
 		}
-		if uint16(row[0])|uint16(row[1])<<8 == key {
-			for i := 5; mask != 0; mask &= mask - 1 {
-				score[bits.TrailingZeros32(mask)] += int32(int8(row[i])) << e
-				i++
+		n := 3
+		for range bits.OnesCount8(rest[2]) {
+			if n+3 > len(rest) {
+				return ""
 			}
-			return
+			n += 3 + bits.OnesCount32((uint32(rest[n])|uint32(rest[n+1])<<8|uint32(rest[n+2])<<16)&(1<<Labels-1))
 		}
-		row = row[n:]
+		if n > len(rest) {
+			return ""
+		}
+		rest = rest[n:]
 	}
+	return ""
+}
+
+// addRow adds the weights of the row at the start of s to score and returns
+// what follows the row.
+func addRow(score *[Labels]int32, s string) string {
+	if len(s) < 3 {
+		return ""
+	}
+	mask := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16
+	s = s[3:]
+	e := mask >> Labels
+	mask &= 1<<Labels - 1
+	if bits.OnesCount32(mask) > len(s) {
+		return ""
+	}
+	i := 0
+	for ; mask != 0; mask &= mask - 1 {
+		score[bits.TrailingZeros32(mask)&31] += int32(int8(s[i])) << e
+		i++
+	}
+	return s[i:]
+}
+
+// AddToken adds the weights of features of one token to score. It changes
+// feats.
+func (t *Weights) AddToken(score *[Labels]int32, feats []uint64) {
+	kept := feats[:0]
+	for _, h := range feats {
+		if t.may(h) {
+			kept = append(kept, h)
+		}
+	}
+	for _, h := range kept {
+		if s := t.entry(h); len(s) > 0 && s[0]&1 != 0 {
+			addRow(score, s[1:])
+		}
+	}
+}
+
+// AddWord adds the weights of the features of one word, as WordFeatures gives
+// them for one position, to the scores of all positions.
+func (t *Weights) AddWord(scores *[Positions][Labels]int32, feats []uint64) {
+	for _, h := range feats {
+		h = base(h)
+		if !t.may(h) {
+			continue
+		}
+		s := t.entry(h)
+		if s == "" {
+			continue
+		}
+		at := s[0]
+		s = s[1:]
+		for ; at != 0; at &= at - 1 {
+			p := bits.TrailingZeros8(at)
+			if p >= Positions {
+				break
+			}
+			s = addRow(&scores[p], s)
+		}
+	}
+}
+
+func u64(s string, i int) uint64 {
+	_ = s[i+7]
+	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
 }

@@ -33,9 +33,9 @@ const (
 	CapNumber              // F-16
 	LowNumber              // 5th
 	Mark                   // punctuation and all else
+	Compound               // Word-word: a name with a lower-case tail
 	UpperLine
 	TitleLine
-	classes
 )
 
 // A Word is what features need to know about one word form on a line of one
@@ -52,7 +52,11 @@ type Word struct {
 	Cluster uint16 // index of the Brown cluster, 0 for none
 	Bits    Bits   // what the lexicon knows of the word alone
 	Caps    uint8  // how often the lexicon saw the word capitalised, 0 unknown, 1 never … 7 always
+	First   Role   // what the phrases are that start with the word
+	Last    Role   // what the phrases are that end with it
+	Guess   Guess  // what its letters say
 	runes   int
+	letters letters
 }
 
 // The words beyond both ends of a sentence.
@@ -63,11 +67,11 @@ var (
 
 // NewWord works out the attributes of a word, the lexicon's part left empty.
 func NewWord(text string, c Case) *Word {
-	w := &Word{Text: text, Case: c, Exact: Hash(text)}
+	w := &Word{Text: text, Case: c, Exact: Hash(text), letters: lettersOf(text)}
 	norm := make([]byte, 0, len(text)+4)
 	phrase := make([]byte, 0, len(text)+4)
 	shape := make([]byte, 0, 16)
-	var upper, lower, digits, dots, other int
+	var upper, lower, digits, dots int
 	first := rune(0)
 	var r rune
 	for i, size := 0, 0; i < len(text); i += size {
@@ -93,8 +97,6 @@ func NewWord(text string, c Case) *Word {
 		case r < utf8.RuneSelf:
 			if r == '.' {
 				dots++
-			} else if r != '-' && r != '\'' && r != '&' {
-				other++
 			}
 			s = byte(r)
 		default:
@@ -105,10 +107,6 @@ func NewWord(text string, c Case) *Word {
 				r = unicode.ToLower(r)
 			case 'x':
 				lower++
-			default:
-				if r != '-' && r != '\'' {
-					other++
-				}
 			}
 		}
 		norm = utf8.AppendRune(norm, r)
@@ -136,7 +134,9 @@ func NewWord(text string, c Case) *Word {
 	w.Phrase = hashBytes(phrase)
 	w.Shape = hashBytes(shape)
 	w.Class = classOf(first, w.runes, upper, lower, digits, dots)
-	_ = other
+	if (w.Class == Capital || w.Class == Mixed || w.Class == AllCaps || w.Class == Abbrev) && lowerTail(text) {
+		w.Class = Compound
+	}
 	switch {
 	case c == Upper && (w.Class == AllCaps || w.Class == Capital || w.Class == Letter):
 		w.Class = UpperLine
@@ -165,6 +165,16 @@ func plain(r rune) (rune, byte) {
 		return r, 'x'
 	}
 	return r, '*'
+}
+
+// lowerTail reports whether s is a hyphenated word whose last part is two or
+// more lower-case letters, such as "U.S.-led".
+func lowerTail(s string) bool {
+	i := len(s) - 1
+	for i >= 0 && s[i] >= 'a' && s[i] <= 'z' {
+		i--
+	}
+	return i > 0 && s[i] == '-' && len(s)-i > 3
 }
 
 func classOf(first rune, runes, upper, lower, digits, dots int) Class {

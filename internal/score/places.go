@@ -87,7 +87,7 @@ const (
 	NoCandidate   Cause = iota // the gazetteer has no such place under that name
 	WrongRanking               // it has, and another was preferred
 	Withheld                   // it has, and no place was given
-	GoldOdd                    // the gold's own point is not where its place lies
+	GoldOdd                    // the place given seems right, but the gold's point or unit is another
 	NotRecognised              // no mention overlaps the toponym
 	False                      // a PLACE mention that overlaps no toponym
 	causes
@@ -374,6 +374,12 @@ func isUnit(feature string) bool {
 	return strings.HasPrefix(feature, "PCL") || feature == "ADM1"
 }
 
+// How far a unit's point may lie from the gold's.
+const (
+	countryKm = 3500.0
+	unitKm    = 1000.0
+)
+
 // unit is the country or first-level unit that the gold's title names, or nil.
 // A country's point may lie anywhere in it. First-level units share their
 // names with cities, so these must also lie near the gold's point.
@@ -384,18 +390,35 @@ func (s *Places) unit(t *corpus.Toponym) *gazetteer.Place {
 		return nil
 	}
 	var best *gazetteer.Place
-	bestKm := 1000.0
+	bestKm := countryKm
+	isCountry := false
 	for _, p := range s.Units(title) {
 		km := Km(t.Lat, t.Lon, p.Lat, p.Lon)
-		if strings.HasPrefix(p.Feature, "PCL") && (paren == "" || strings.HasPrefix(paren, "country")) {
-			if km < 3500 {
-				return &p
+		switch c := strings.HasPrefix(p.Feature, "PCL"); {
+		case c && (paren == "" || strings.HasPrefix(paren, "country")):
+			if !isCountry || km < bestKm {
+				best, bestKm, isCountry = &p, km, km < countryKm
 			}
-		} else if isUnit(p.Feature) && km < bestKm {
+		case isUnit(p.Feature) && !isCountry && km < min(bestKm, unitKm):
 			best, bestKm = &p, km
 		}
 	}
+	if bestKm >= countryKm {
+		return nil
+	}
 	return best
+}
+
+// largeKm is how far apart two sources may put the points of one sea,
+// continent, river or region.
+const largeKm = 1500
+
+func isLarge(feature string) bool {
+	switch feature {
+	case "CONT", "OCN", "SEA", "GULF", "RGN", "ZN", "STM", "MTS", "ISL", "ISLS", "PEN", "DSRT", "LK", "BAY", "STRT":
+		return true
+	}
+	return false
 }
 
 func (s *Places) cause(t *corpus.Toponym, p *gazetteer.Place) Cause {
@@ -403,6 +426,9 @@ func (s *Places) cause(t *corpus.Toponym, p *gazetteer.Place) Cause {
 		if u := s.unit(t); u != nil && u.Ref == p.Ref {
 			return GoldOdd
 		}
+	}
+	if p != nil && isLarge(p.Feature) && Km(t.Lat, t.Lon, p.Lat, p.Lon) <= largeKm {
+		return GoldOdd
 	}
 	if s.Candidates != nil {
 		any := false

@@ -20,6 +20,8 @@ type extractor struct {
 	segs  []ner.Segment
 	ws    []*ner.Word
 	buf   []uint64
+	evbuf []uint64
+	ids   []int32
 	// word features by position, shared by all occurrences of a word
 	cache map[*ner.Word]*[ner.Positions][]uint64
 }
@@ -56,10 +58,15 @@ func (e *extractor) wordFeatures(w *ner.Word, pos int) []uint64 {
 
 // sentence prepares a sentence and returns its segments.
 func (e *extractor) sentence(words []string) []ner.Segment {
-	c := ner.CaseOf(words)
 	e.ws = e.ws[:0]
 	for _, t := range words {
-		e.ws = append(e.ws, e.word(t, c))
+		e.ws = append(e.ws, e.word(t, ner.Running))
+	}
+	c := ner.CaseOf(e.ws)
+	if c != ner.Running {
+		for i, t := range words {
+			e.ws[i] = e.word(t, c)
+		}
 	}
 	e.segs = ner.Segments(e.segs[:0], e.ws)
 	e.ctx.Reset(e.lex, e.ws, c, e.segs)
@@ -77,6 +84,20 @@ func (e *extractor) token(i int) []uint64 {
 	return e.buf
 }
 
+// number returns the number of feature f, a new one if it has none yet.
+func (v *vocabulary) number(f uint64) int32 {
+	id, ok := v.ids[f]
+	if !ok {
+		id = int32(len(v.hashes))
+		v.ids[f] = id
+		v.hashes = append(v.hashes, f)
+		v.counts = append(v.counts, 0)
+		v.identity = append(v.identity, ner.Identity(f))
+	}
+	v.counts[id]++
+	return id
+}
+
 // count counts the features of all documents and keeps those seen often enough.
 func (e *extractor) count(docs []Document, atLeast int32) *vocabulary {
 	v := &vocabulary{ids: map[uint64]int32{}}
@@ -85,14 +106,7 @@ func (e *extractor) count(docs []Document, atLeast int32) *vocabulary {
 			for _, g := range e.sentence(s.Words) {
 				for i := g.First; i < g.Last; i++ {
 					for _, f := range e.token(i) {
-						id, ok := v.ids[f]
-						if !ok {
-							id = int32(len(v.hashes))
-							v.ids[f] = id
-							v.hashes = append(v.hashes, f)
-							v.counts = append(v.counts, 0)
-						}
-						v.counts[id]++
+						v.number(f)
 					}
 				}
 			}
@@ -126,15 +140,44 @@ func (e *extractor) numbers(v *vocabulary, i int, dst []int32) []int32 {
 	return dst
 }
 
+// addEvidence gives the sequences that sequences(v, docs) returned their
+// evidence features, from what first passes guessed of each document, and
+// those of silver labels, if any.
+func (e *extractor) addEvidence(v *vocabulary, docs []Document, guesses [][]guess, seqs []sequence, types func(doc, sentence int) []string) {
+	next := 0
+	for i := range docs {
+		e.withEvidence(&docs[i], guesses[i], func(si int, g ner.Segment, feats func(int) []uint64) {
+			q := &seqs[next]
+			q.extra = make([][]int32, 0, g.Last-g.First)
+			next++
+			var silver []string
+			if types != nil {
+				silver = types(i, si)
+			}
+			for t := g.First; t < g.Last; t++ {
+				all := feats(t)
+				if silver != nil {
+					all = e.silverFeatures(all, silver, t)
+				}
+				ids := make([]int32, 0, len(all))
+				for _, f := range all {
+					ids = append(ids, v.number(f))
+				}
+				q.extra = append(q.extra, ids)
+			}
+		})
+	}
+}
+
 // sequences returns the segments of all documents as training sequences, and
 // how many name tokens lie outside every segment and so cannot be learned.
 func (e *extractor) sequences(v *vocabulary, docs []Document) (seqs []sequence, lost int) {
 	var arena []int32
-	for _, d := range docs {
+	for i, d := range docs {
 		for _, s := range d.Sentences {
 			in := 0
 			for _, g := range e.sentence(s.Words) {
-				q := sequence{weight: d.Weight}
+				q := sequence{weight: d.Weight, doc: i}
 				for i := g.First; i < g.Last; i++ {
 					if cap(arena)-len(arena) < 1024 {
 						arena = make([]int32, 0, 1<<20)

@@ -14,6 +14,8 @@ type Options struct {
 	Passes   int     // over the training data
 	Rate     float64 // AdaGrad step
 	L2       float64 // weight decay per step, relative to the AdaGrad step
+	Drop     float64 // share of features left out of each token, each pass anew
+	Blind    float64 // share of documents that do without evidence, each pass anew
 	Hide     float64 // share of tokens whose word identities are hidden, each pass anew
 	MinCount int32   // features seen less often are left out
 	Average  int     // weights are the mean over the last so many passes
@@ -32,8 +34,7 @@ const workers = 2
 func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 	p := &params{emit: make([]float32, nf*labels)}
 	g := make([]float32, nf*labels)
-	var gt [labels][labels]float64
-	var gs, ge [labels]float64
+	var squares moves[float64]
 	sum := &params{emit: make([]float32, nf*labels)}
 	order := make([]int, len(seqs))
 	for i := range order {
@@ -46,6 +47,9 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 	rate := float32(o.Rate)
 	decay := float32(o.L2)
 	hide := uint64(o.Hide * (1 << 32))
+	blind := uint64(o.Blind * (1 << 32))
+	drop := uint32(o.Drop * (1 << 32))
+	keep := float32(1 / (1 - o.Drop))
 	averaged := 0
 	for pass := 1; pass <= o.Passes; pass++ {
 		shuffle(order, o.Seed+uint64(pass))
@@ -55,21 +59,26 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 			shared := &lattice{}
 			shared.refresh(p)
 			losses := make([]float64, len(part))
-			hidden := func(k, t int) bool {
-				return hide != 0 && ner.Mix(ner.Mix(o.Seed+uint64(pass), uint64(k)), uint64(t))&(1<<32-1) < hide
+			// key is the source of chance for one token in this pass.
+			key := func(k, t int) uint64 {
+				return ner.Mix(ner.Mix(o.Seed+uint64(pass), uint64(k)), uint64(t))
+			}
+			// sees reports whether a sequence has its evidence in this pass.
+			sees := func(q *sequence) bool {
+				return q.extra != nil && ner.Mix(o.Seed+uint64(pass), uint64(q.doc))&(1<<32-1) >= blind
 			}
 			parallel(func(w int) {
 				for j := w; j < len(part); j += workers {
 					l, q := lats[j], &seqs[part[j]]
-					l.tr, l.st, l.en = shared.tr, shared.st, shared.en
-					l.dtr, l.dst, l.den = [labels][labels]float64{}, [labels]float64{}, [labels]float64{}
+					l.exp, l.grad = shared.exp, moves[float64]{}
 					l.grow(len(q.feats))
 					for t, fs := range q.feats {
 						s := &l.score[t]
 						*s = [labels]float32{}
-						h := hidden(part[j], t)
+						c := key(part[j], t)
+						h := c&(1<<32-1) < hide
 						for _, f := range fs {
-							if h && identity[f] {
+							if h && identity[f] || dropped(c, f, drop) {
 								continue
 							}
 							row := (*[labels]float32)(p.emit[int(f)*labels:])
@@ -77,17 +86,29 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 								s[y] += row[y]
 							}
 						}
+						for y := range s {
+							s[y] *= keep
+						}
+						if sees(q) {
+							for _, f := range q.extra[t] {
+								row := (*[labels]float32)(p.emit[int(f)*labels:])
+								for y := range s {
+									s[y] += row[y]
+								}
+							}
+						}
 					}
 					logZ := l.marginals(len(q.feats))
-					gold := float64(p.start[q.gold[0]] + p.end[q.gold[len(q.gold)-1]])
-					l.dst[q.gold[0]]--
-					l.den[q.gold[len(q.gold)-1]]--
+					first, last := q.gold[0].Group(), q.gold[len(q.gold)-1].Group()
+					gold := float64(p.start[first] + p.end[last])
+					l.grad.start[first]--
+					l.grad.end[last]--
 					for t, y := range q.gold {
 						gold += float64(l.score[t][y])
 						l.resid[t][y]--
 						if t > 0 {
-							gold += float64(p.trans[q.gold[t-1]][y])
-							l.dtr[q.gold[t-1]][y]--
+							gold += float64(*p.move(q.gold[t-1], y))
+							*l.grad.move(q.gold[t-1], y)--
 						}
 					}
 					losses[j] = (logZ - gold) * float64(q.weight)
@@ -108,11 +129,9 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 						if n == 0 {
 							continue
 						}
-						h := hidden(part[j], t)
-						for _, f := range fs {
-							if int(f)%workers != w || h && identity[f] {
-								continue
-							}
+						c := key(part[j], t)
+						h := c&(1<<32-1) < hide
+						update := func(f int32) {
 							wr := (*[labels]float32)(p.emit[int(f)*labels:])
 							gr := (*[labels]float32)(g[int(f)*labels:])
 							for _, y := range ys[:n] {
@@ -121,21 +140,27 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 								wr[y] -= rate * d / float32(math.Sqrt(float64(gr[y]+1e-3)))
 							}
 						}
+						for _, f := range fs {
+							if int(f)%workers != w || h && identity[f] || dropped(c, f, drop) {
+								continue
+							}
+							update(f)
+						}
+						if sees(q) {
+							for _, f := range q.extra[t] {
+								if int(f)%workers == w {
+									update(f)
+								}
+							}
+						}
 					}
 				}
 			})
 			for j := range part {
-				l, wt := lats[j], float64(seqs[part[j]].weight)
+				l, weight := lats[j], float64(seqs[part[j]].weight)
 				loss += losses[j]
-				for a := range labels {
-					step(&p.start[a], &gs[a], l.dst[a]*wt, o.Rate)
-					step(&p.end[a], &ge[a], l.den[a]*wt, o.Rate)
-					for b := range labels {
-						if l.dtr[a][b] != 0 {
-							step(&p.trans[a][b], &gt[a][b], l.dtr[a][b]*wt, o.Rate)
-						}
-					}
-				}
+				p.each(&l.grad, func(_ *float32, d *float64) { *d *= weight })
+				p.step(&l.grad, &squares, o.Rate)
 			}
 		}
 		if o.Log != nil {
@@ -153,38 +178,38 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 	return p
 }
 
-func step(w *float32, g *float64, d, rate float64) {
-	if d == 0 {
-		return
-	}
-	*g += d * d
-	*w -= float32(rate * d / math.Sqrt(*g+1e-3))
+// dropped decides by chance whether a token does without feature f.
+func dropped(key uint64, f int32, share uint32) bool {
+	return share != 0 && (uint32(f)*2654435761^uint32(key>>32))*2246822519 < share
+}
+
+// step moves the weights of moves against their gradients.
+func (m *moves[T]) step(grads, squares *moves[float64], rate float64) {
+	var ds []float64
+	m.each(grads, func(_ *T, d *float64) { ds = append(ds, *d) })
+	m.each(squares, func(w *T, g *float64) {
+		d := ds[0]
+		ds = ds[1:]
+		*g += d * d
+		*w -= T(rate * d / math.Sqrt(*g+1e-3))
+	})
 }
 
 func add(sum, p *params) {
 	for i, v := range p.emit {
 		sum.emit[i] += v
 	}
-	for a := range labels {
-		sum.start[a] += p.start[a]
-		sum.end[a] += p.end[a]
-		for b := range labels {
-			sum.trans[a][b] += p.trans[a][b]
-		}
-	}
+	var m moves[float64]
+	p.each(&m, func(w *float32, d *float64) { *d = float64(*w) })
+	sum.each(&m, func(w *float32, d *float64) { *w += float32(*d) })
 }
 
 func divide(p *params, n float32) {
 	for i := range p.emit {
 		p.emit[i] /= n
 	}
-	for a := range labels {
-		p.start[a] /= n
-		p.end[a] /= n
-		for b := range labels {
-			p.trans[a][b] /= n
-		}
-	}
+	var m moves[float64]
+	p.each(&m, func(w *float32, _ *float64) { *w /= n })
 }
 
 // parallel runs f for each worker and waits for all.

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,25 +20,29 @@ import (
 
 // A Lexicon holds the three sections of the lexicon that goes into a model.
 type Lexicon struct {
-	Words, Phrases, Paths []byte
+	Words, Values, Phrases, Paths []byte
+	Spelling                      []byte
+	names                         pool
 }
 
 // Open returns the lexicon for queries.
 func (l *Lexicon) Open() (*ner.Packed, error) {
-	return ner.OpenLexicon(string(l.Words), string(l.Phrases), string(l.Paths))
+	return ner.OpenLexicon(string(l.Words), string(l.Values), string(l.Phrases), string(l.Paths), string(l.Spelling))
 }
 
 // word is what the builder gathers of one normal form.
 type word struct {
 	cluster     uint16
 	bits        ner.Bits
-	lower, caps int // occurrences inside sentences, without and with a capital
+	lower, caps int    // occurrences inside sentences, without and with a capital
+	first, last [4]int // phrases by type that start and end with it
 }
 
 type lexiconBuilder struct {
 	words   map[string]*word
 	phrases map[uint64]ner.Types
 	paths   []string
+	names   pool
 }
 
 func (b *lexiconBuilder) word(norm string) *word {
@@ -69,6 +74,9 @@ func BuildLexicon(dir string, text, gold []Document) (*Lexicon, error) {
 		if err := b.readFile(filepath.Join(dir, s.file), s.read); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.file, err)
 		}
+	}
+	if err := b.ownLists(); err != nil {
+		return nil, err
 	}
 	b.countCapitals(text)
 	b.links(gold)
@@ -159,7 +167,15 @@ func (b *lexiconBuilder) namePhrases(r io.Reader) error {
 		if !ok || !known {
 			return fmt.Errorf("want PHRASE<TAB>TYPE, have %q", line)
 		}
-		b.phrase(strings.Fields(phrase), t.types, t.bits)
+		words := strings.Fields(phrase)
+		b.phrase(words, t.types, t.bits)
+		switch {
+		case typ == "person" && len(words) == 2 && plainWord(words[0]) && plainWord(words[1]):
+			b.names.first = append(b.names.first, capitalise(words[0]))
+			b.names.last = append(b.names.last, capitalise(words[1]))
+		case (typ == "org" || typ == "company") && len(words) == 1 && plainWord(words[0]):
+			b.names.org = append(b.names.org, capitalise(words[0]))
+		}
 		return nil
 	})
 }
@@ -184,6 +200,25 @@ func (b *lexiconBuilder) phrase(words []string, types ner.Types, bits ner.Bits) 
 	}
 	b.phrases[h] |= types
 	b.word(first.Norm).bits |= ner.PhraseStart
+	b.roles(words, types)
+}
+
+// roles counts a phrase for its first and last words.
+func (b *lexiconBuilder) roles(words []string, types ner.Types) {
+	t := 3
+	switch types {
+	case ner.PersonPhrase:
+		t = 0
+	case ner.PlacePhrase, ner.GazetteerPhrase:
+		t = 1
+	case ner.OrgPhrase:
+		t = 2
+	}
+	if i := slices.Index(words, ","); i > 1 {
+		words = words[:i] // "Springfield , Illinois"
+	}
+	b.word(ner.NewWord(words[0], ner.Running).Norm).first[t]++
+	b.word(ner.NewWord(words[len(words)-1], ner.Running).Norm).last[t]++
 }
 
 func (b *lexiconBuilder) list(r io.Reader, bit ner.Bits) error {
@@ -214,7 +249,11 @@ const (
 )
 
 // minPopulation keeps out hamlets, whose names are mostly those of people.
-const minPopulation = 1000
+const (
+	minPopulation   = 1000
+	bigPopulation   = 50_000
+	metroPopulation = 500_000
+)
 
 func (b *lexiconBuilder) places(r io.Reader) error {
 	head := true
@@ -234,7 +273,14 @@ func (b *lexiconBuilder) places(r io.Reader) error {
 		case strings.HasPrefix(feature, "A.PCL") || feature == "A.ADM1":
 			bit = ner.CountryWord
 		case pop < minPopulation && !strings.Contains(c[colSources], "ne"):
-			return nil
+			if pop == 0 && c[colWikidata] == "" {
+				return nil
+			}
+			bit = ner.HamletWord
+		case pop >= metroPopulation:
+			bit = ner.CityWord | ner.BigWord | ner.MetroWord
+		case pop >= bigPopulation:
+			bit = ner.CityWord | ner.BigWord
 		}
 		names := []string{c[colName]}
 		english, _ := strconv.Atoi(c[colEnglish])
@@ -246,7 +292,15 @@ func (b *lexiconBuilder) places(r io.Reader) error {
 			if first, _ := utf8.DecodeRuneInString(n); !unicode.IsUpper(first) || len(n) < 3 {
 				continue
 			}
-			b.phrase(strings.Fields(strings.ReplaceAll(n, ",", " ,")), ner.GazetteerPhrase, bit)
+			words := strings.Fields(strings.ReplaceAll(n, ",", " ,"))
+			if bit == ner.HamletWord && len(words) > 1 {
+				b.roles(words, ner.GazetteerPhrase)
+				continue
+			}
+			if bit&ner.CityWord != 0 && len(words) == 1 && plainWord(words[0]) {
+				b.names.place = append(b.names.place, words[0])
+			}
+			b.phrase(words, ner.GazetteerPhrase, bit)
 		}
 		return nil
 	})
@@ -255,13 +309,26 @@ func (b *lexiconBuilder) places(r io.Reader) error {
 // countCapitals counts how often words stand with and without a capital where
 // a capital means something: not first in a sentence, not on lines of capitals.
 func (b *lexiconBuilder) countCapitals(docs []Document) {
+	known := map[string]*ner.Word{}
+	word := func(t string) *ner.Word {
+		w := known[t]
+		if w == nil {
+			w = ner.NewWord(t, ner.Running)
+			known[t] = w
+		}
+		return w
+	}
+	var ws []*ner.Word
 	for _, d := range docs {
 		for _, s := range d.Sentences {
-			if ner.CaseOf(s.Words) != ner.Running {
+			ws = ws[:0]
+			for _, t := range s.Words {
+				ws = append(ws, word(t))
+			}
+			if ner.CaseOf(ws) != ner.Running {
 				continue
 			}
-			for i, t := range s.Words {
-				w := ner.NewWord(t, ner.Running)
+			for i, w := range ws {
 				switch w.Class {
 				case ner.Lower:
 					b.word(w.Norm).lower++
@@ -342,19 +409,25 @@ func (b *lexiconBuilder) links(docs []Document) {
 
 func (b *lexiconBuilder) pack() (*Lexicon, error) {
 	items := make([]ner.Item, 0, len(b.words))
-	for norm, w := range b.words {
-		v := ner.PackWord(w.cluster, w.bits, w.capsLevel())
+	for _, norm := range slices.Sorted(maps.Keys(b.words)) {
+		w := b.words[norm]
+		v := ner.PackWord(w.cluster, w.bits, w.capsLevel(), ner.MakeRole(w.first), ner.MakeRole(w.last))
 		if v != 0 {
 			items = append(items, ner.Item{Hash: ner.Hash(norm), Value: v})
 		}
 	}
 	phrases := make([]ner.Item, 0, len(b.phrases))
-	for h, t := range b.phrases {
+	for _, h := range slices.Sorted(maps.Keys(b.phrases)) {
+		t := b.phrases[h]
 		phrases = append(phrases, ner.Item{Hash: h, Value: uint64(t)})
 	}
 	paths, err := ner.PackPaths(b.paths)
 	if err != nil {
 		return nil, err
 	}
-	return &Lexicon{ner.PackWords(items), ner.PackPhrases(phrases), paths}, nil
+	words, values, err := ner.PackWords(items)
+	if err != nil {
+		return nil, err
+	}
+	return &Lexicon{words, values, ner.PackPhrases(phrases), paths, b.fitSpelling(), b.names}, nil
 }

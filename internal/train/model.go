@@ -16,14 +16,21 @@ func pack(lex *Lexicon, v *vocabulary, p *params, least float32) (data []byte, r
 		all[i] = ner.Row{Hash: h, Weights: (*[labels]float32)(p.emit[i*labels:])}
 	}
 	weights, rows := ner.PackWeights(all, least)
-	var moves []byte
+	var steps []byte
 	put := func(w float32) {
 		v := math.Round(float64(w) * ner.Steps)
-		moves = binary.LittleEndian.AppendUint16(moves, uint16(int16(min(max(v, -1<<15), 1<<15-1))))
+		steps = binary.LittleEndian.AppendUint16(steps, uint16(int16(min(max(v, -1<<15), 1<<15-1))))
 	}
-	for a := range labels {
-		for b := range labels {
-			put(p.trans[a][b])
+	for _, row := range p.cross {
+		for _, w := range row {
+			put(w)
+		}
+	}
+	for _, kind := range p.inner {
+		for _, row := range kind {
+			for _, w := range row {
+				put(w)
+			}
 		}
 	}
 	for _, w := range p.start {
@@ -34,10 +41,12 @@ func pack(lex *Lexicon, v *vocabulary, p *params, least float32) (data []byte, r
 	}
 	data, err = flat.Encode(tag.Magic, tag.Version, []flat.Section{
 		{Name: tag.SectionWords, Data: lex.Words},
+		{Name: tag.SectionValues, Data: lex.Values},
 		{Name: tag.SectionPhrases, Data: lex.Phrases},
 		{Name: tag.SectionPaths, Data: lex.Paths},
+		{Name: tag.SectionSpelling, Data: lex.Spelling},
 		{Name: tag.SectionWeights, Data: weights},
-		{Name: tag.SectionMoves, Data: moves},
+		{Name: tag.SectionMoves, Data: steps},
 	})
 	return data, rows, err
 }

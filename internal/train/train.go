@@ -24,16 +24,16 @@ type Config struct {
 // Run trains a model and returns the model file. The same input gives the same
 // bytes on any machine of one architecture.
 func Run(c Config) ([]byte, error) {
-	logf := func(format string, a ...any) {
-		if c.Log != nil {
-			fmt.Fprintf(c.Log, format, a...)
-		}
+	r := recipe{
+		fit:   Options{Passes: 8, Rate: 0.03, Hide: 0.1, Blind: 0.3, Average: 4, MinCount: 3, Seed: 1, Log: c.Log},
+		folds: 2, quick: 6, silver: 0.3, least: 0.01, log: c.Log,
 	}
-	gold, err := readGold(c)
+	gold, all, err := readGold(c)
 	if err != nil {
 		return nil, err
 	}
-	text, err := readFile(filepath.Join(c.Data, "names/silver/gmb.tsv"))
+	path := filepath.Join(c.Data, "names/silver/gmb.tsv")
+	text, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -46,48 +46,54 @@ func Run(c Config) ([]byte, error) {
 		return nil, err
 	}
 	e := newExtractor(packed)
-	v := e.count(gold, 2)
-	seqs, lost := e.sequences(v, gold)
-	logf("%d documents, %d segments, %d features, %d name tokens out of reach\n", len(gold), len(seqs), len(v.hashes), lost)
-	p := fit(len(v.hashes), v.identity, seqs, Options{Passes: 12, Rate: 0.05, Average: 6, Seed: 1, Log: c.Log})
-	data, rows, err := pack(lex, v, p, 0.01)
+	s, err := readSilver(path, all)
 	if err != nil {
 		return nil, err
 	}
-	logf("%d bytes, %d features with weight\n", len(data), rows)
+	r.relabel(e, gold, s)
+	v, p := r.learn(e, slices.Concat(gold, s.docs), nil)
+	data, rows, err := pack(lex, v, p, r.least)
+	if err != nil {
+		return nil, err
+	}
+	r.logf("%d bytes, %d features with weight\n", len(data), rows)
 	return data, nil
 }
 
-// readGold reads the gold files in order of their names, less what is held out.
-func readGold(c Config) ([]Document, error) {
+// readGold reads the gold files in order of their names: what is not held out,
+// and all of it.
+func readGold(c Config) (keep, all []Document, err error) {
 	held := HeldOut{}
 	if c.HeldOut != "" {
-		var err error
 		if held, err = ReadHeldOut(c.HeldOut); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	files, err := filepath.Glob(filepath.Join(c.Data, "names/gold/*"))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(files) == 0 {
-		return nil, fmt.Errorf("%s: no gold files", filepath.Join(c.Data, "names/gold"))
+		return nil, nil, fmt.Errorf("%s: no gold files", filepath.Join(c.Data, "names/gold"))
 	}
-	var out []Document
 	for _, f := range files {
 		docs, err := corpus.ReadNames(f)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		keep, _ := held.Split(filepath.Base(f), docs)
-		td, err := FromCorpus(keep)
+		train, out := held.Split(filepath.Base(f), docs)
+		td, err := FromCorpus(train)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		out = append(out, td...)
+		tout, err := FromCorpus(out)
+		if err != nil {
+			return nil, nil, err
+		}
+		keep = append(keep, td...)
+		all = append(append(all, td...), tout...)
 	}
-	return out, nil
+	return keep, all, nil
 }
 
 func readFile(path string) ([]Document, error) {
