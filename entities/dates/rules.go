@@ -37,7 +37,7 @@ var phrases = []phrase{
 	{"PHASE", "the? middle of", "MID"},
 	{"PHASE", "the? end|close of", "END"},
 	{"PHASE", "the? very? early part|days|months|weeks|years of", "START"},
-	{"PHASE", "the? latter|later part|half of", "END"},
+	{"PHASE", "the? latter|later part of", "END"},
 	{"PHASE", "the? last part of", "END"},
 	{"PHASE", "the? first part of", "START"},
 
@@ -58,6 +58,7 @@ var phrases = []phrase{
 	// A time of the day.
 	{"TIMEPHRASE", "CLOCK AMPM?", ""},
 	{"TIMEPHRASE", "CLOCK AMPM? ZONEPHRASE", ""},
+	{"TIMEPHRASE", "CLOCK hours|hrs", ""},
 	{"TIMEPHRASE", "HOUR AMPM", ""},
 	{"TIMEPHRASE", "HOUR AMPM ZONEPHRASE", ""},
 	{"TIMEPHRASE", "NUMWORD AMPM", ""},
@@ -71,6 +72,7 @@ var phrases = []phrase{
 	{"ZONEPHRASE", "( ZONE )", ""},
 	{"ZONEPHRASE", "ZONEWORD time", ""},
 	{"ZONEPHRASE", "( ZONEWORD time )", ""},
+	{"ZONEWORD", "CAP", ""}, // Baghdad time
 	{"ZONEWORD", "local|eastern|central|mountain|pacific", ""},
 	{"ZONEWORD", "eastern|central|mountain|pacific standard|daylight", ""},
 

@@ -119,7 +119,7 @@ func (p *parser) notMonth(f *frame, prev, next *token) bool {
 	}
 	cued := prev.cls&(cPrep|cDir|cEarly) != 0
 	switch {
-	case isName(prev) && prev.word == 0: // Theresa May
+	case isName(prev) && prev.cls&(cPrep|cDir|cEarly|cMonth|cOwner|cPast|cFuture) == 0 && !p.isWord(f.first-1, "the") && !p.isWord(f.first-1, "and"): // Theresa May, the Long March
 		return true
 	case f.month == 5 && !cued && prev.cls&(cA|cOwner) == 0 && !p.isWord(f.first-1, "the"): // May said
 		return true
