@@ -423,8 +423,8 @@ func isLarge(feature string) bool {
 
 func (s *Places) cause(t *corpus.Toponym, p *gazetteer.Place) Cause {
 	if p != nil && t.ID == 0 && t.Title != "" && s.Units != nil {
-		if u := s.unit(t); u != nil && u.Ref == p.Ref {
-			return GoldOdd
+		if u := s.unit(t); u != nil && u.Ref != p.Ref && Km(t.Lat, t.Lon, p.Lat, p.Lon) <= RightKm {
+			return GoldOdd // its link and its point name two units
 		}
 	}
 	if p != nil && isLarge(p.Feature) && Km(t.Lat, t.Lon, p.Lat, p.Lon) <= largeKm {
