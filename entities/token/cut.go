@@ -18,7 +18,7 @@ type cutter struct {
 	tokens []Token
 	rules  *rules
 	piece  piece
-	poll   *poll
+	poll   poll
 }
 
 func (c *cutter) add(start, end int) {

@@ -179,7 +179,7 @@ func TestProseDoesTheWork(t *testing.T) {
 	without := &rules{ask: func(s string) []string { return []string{s} }}
 	chunks, reach, differ, tokens := 0, 0, 0, 0
 	cut := func(text string, r *rules) []Token {
-		c := cutter{text: text, rules: r, poll: &poll{ctx: context.Background()}}
+		c := cutter{text: text, rules: r, poll: poll{ctx: context.Background()}}
 		c.cut()
 		return c.tokens
 	}

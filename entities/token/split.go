@@ -42,13 +42,12 @@ func (d *Doc) ResetContext(ctx context.Context, text string) error {
 		d.Tokens = make([]Token, 0, n/5+8)
 		d.Sentences = make([]Sentence, 0, n/100+2)
 	}
-	p := poll{ctx: ctx}
-	width := wrapWidth(text, &p)
-	c := cutter{text: text, width: width, tokens: d.Tokens, rules: sharedRules(), poll: &p}
+	c := cutter{text: text, tokens: d.Tokens, rules: sharedRules(), poll: poll{ctx: ctx}}
+	c.width = wrapWidth(text, &c.poll)
 	c.cut()
 	d.Tokens = c.tokens
-	d.Sentences = sentences(text, width, d.Tokens, d.Sentences, &p)
-	return p.err
+	d.Sentences = sentences(text, c.width, d.Tokens, d.Sentences, &c.poll)
+	return c.poll.err
 }
 
 // longText is the length in bytes from which memory is asked for by count and
