@@ -97,6 +97,7 @@ func (b *lexiconBuilder) tables() {
 	b.words(cPrep, prepositions)
 	b.words(cOwner, owners)
 	b.words(cHonoured, honoured)
+	b.words(cHours, "working office business opening visiting peak rush trading")
 	b.words(cDegrees, "temperature temperatures highs lows mercury degrees")
 	b.words(cLabel, labels)
 	b.words(cTitle, "mr mrs ms dr chief sir pastor prof")

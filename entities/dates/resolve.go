@@ -217,6 +217,9 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 			pt.year--
 		}
 	case opThen:
+		if p.isWord(f.first+1, "next") && (f.unit >= uDecade || p.isWord(f.first-1, "over") || p.isWord(f.first-1, "within") || p.isWord(f.first-1, "during") || p.isWord(f.first-1, "for")) {
+			return p.duration(f, v) // over the next year
+		}
 		pt, ok = p.then(f)
 	case opUnitThe:
 		return p.unitThe(f, v)

@@ -130,6 +130,10 @@ func (p *parser) unit(f *frame, v Value) (Value, point, bool) {
 	switch f.unit {
 	case uSecond, uMinute, uHour, uHalf, uFortnight:
 		return v, point{}, false
+	case uDay:
+		if f.dir == dirLast { // the last day of his term
+			return v, point{}, false
+		}
 	}
 	if f.plural {
 		return v, point{}, false

@@ -49,6 +49,7 @@ const (
 	cTitle    // Mr, Chief
 	cLabel    // flight, room: a number follows that is a name
 	cDegrees  // highs, mercury: numbers about are temperatures
+	cHours    // working, opening: hours behind are no length of time
 	cHonoured // player, coach: what is chosen "of the year"
 	cOwner    // its, their, his
 	cFuture   // will, scheduled

@@ -167,7 +167,7 @@ func (p *parser) notLength(f *frame, prev, next *token) bool {
 	}
 	// opening hours; the early hours of Thursday
 	return f.unit == uHour && f.plural && f.op == opVagueUnits &&
-		(prev.cls&cOwner != 0 || p.isWord(f.last-2, "early") || f.first == 0 && isName(p.at(f.first)))
+		(prev.cls&(cOwner|cHours) != 0 || p.isWord(f.last-2, "early") || f.first == 0 && isName(p.at(f.first)))
 }
 
 // shortYear returns the year that two digits behind another year mean, 2015 in
