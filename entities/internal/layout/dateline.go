@@ -1,5 +1,7 @@
 package layout
 
+import "strings"
+
 // A parsed dateline also says how it looked.
 type parsed struct {
 	Dateline
@@ -153,7 +155,7 @@ func (p *parser) accept(m mark, end int) bool {
 		if dated && (p.caps || p.known) || p.known {
 			return true
 		}
-		if !p.caps && !wired && !dated && len(p.places) == 1 {
+		if !p.caps && !wired && !dated && len(p.places) == 1 && strings.Count(first, " ") <= 2 {
 			p.weak = true
 			return true
 		}
@@ -403,10 +405,17 @@ func (p *parser) closing(pos int) (m mark, end int) {
 	return noMark, pos
 }
 
-// dashLen is the length of the dash at pos: "-", "--", "---", "–", "—" or "―".
+// dashLen is the length of the dash at pos: "-", "--", "---", "–", "—" or "―",
+// the underscore of old wires, or a dash of Windows-1252 read as Latin-1.
 func dashLen(s string, pos int) int {
 	if pos >= len(s) {
 		return 0
+	}
+	if s[pos] == '_' {
+		return 1
+	}
+	if s[pos] == 0xC2 && pos+1 < len(s) && (s[pos+1] == 0x96 || s[pos+1] == 0x97) {
+		return 2
 	}
 	if s[pos] == '-' {
 		n := 1

@@ -99,6 +99,9 @@ func (l *Layout) head(text string) {
 			continue
 		}
 		if ln.End-ln.Start > 160 || sentenceEnd(text[ln.Start:ln.End]) {
+			if l.Headline.Empty() && l.runOn(text, ln) {
+				return
+			}
 			break
 		}
 	}
@@ -109,12 +112,35 @@ func (l *Layout) head(text string) {
 	}
 }
 
+// runOn finds headline and dateline in a line where the story runs on behind
+// them, as it does where a page was stripped of its line ends: "Ferry sinks in
+// harbour. OSLO, Norway -- A ferry sank …".
+func (l *Layout) runOn(text string, ln Span) bool {
+	for i := ln.Start; i+2 < ln.End && i < ln.Start+maxRunOn; i++ {
+		if c := text[i]; c != '.' && c != '?' && c != '!' || text[i+1] != ' ' || !isUpper(text[i+2]) {
+			continue
+		}
+		if d, ok := parseDateline(text, Span{i + 2, ln.End}); ok && d.end == markDash && !d.Weak && !d.loose {
+			l.Headline = Span{ln.Start, i + 1}
+			l.Dateline = &d.Dateline
+			return true
+		}
+	}
+	return false
+}
+
+// maxRunOn is the length of the longest headline that a story runs on behind.
+const maxRunOn = 150
+
 // isHeadline reports whether the line stands above the story as its headline.
 // sc has just read the line.
 func (l *Layout) isHeadline(text string, ln Span, sc scanner) bool {
 	s := text[ln.Start:ln.End]
 	if len(s) > 250 || !hasLetter(s) {
 		return false
+	}
+	if len(s) > 110 && sentenceEnd(s) {
+		return false // a question that opens the story
 	}
 	switch s[len(s)-1] {
 	case ':', ',', ';':

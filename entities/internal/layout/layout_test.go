@@ -41,6 +41,8 @@ func TestDatelineStyles(t *testing.T) {
 		{"Oct 26 (Reuters) - " + body, "Oct 26 (Reuters) -", "", "Oct 26", "Reuters"},
 		{"(Reuters) - " + body, "(Reuters) -", "", "", "Reuters"},
 		{"WARSAW 1996-09-09\n" + body, "WARSAW 1996-09-09", "WARSAW", "1996-09-09", ""},
+		{"NAIROBI, Kenya (AP) _ " + body, "NAIROBI, Kenya (AP) _", "NAIROBI; Kenya", "", "AP"},
+		{"INDIANAPOLIS (AP) \u0097 " + body, "INDIANAPOLIS (AP) \u0097", "INDIANAPOLIS", "", "AP"},
 		// Broadcasters and papers.
 		{"By M. Iqbal Shah\nBBC News, Islamabad\n\n" + body, "BBC News, Islamabad", "Islamabad", "", "BBC News"},
 		{"JERUSALEM — \n" + body, "JERUSALEM —", "JERUSALEM", "", ""},
@@ -50,6 +52,7 @@ func TestDatelineStyles(t *testing.T) {
 		{"KATHMANDU, Dec 25: " + body, "KATHMANDU, Dec 25:", "KATHMANDU", "Dec 25", ""},
 		{"LINCOLN, Neb. — " + body, "LINCOLN, Neb. —", "LINCOLN; Neb.", "", ""},
 		{"ST. LOUIS—" + body, "ST. LOUIS—", "ST. LOUIS", "", ""},
+		{"CHARLESTON, W.Va. -- " + body, "CHARLESTON, W.Va. --", "CHARLESTON; W.Va.", "", ""},
 		{"McALLEN, Texas – " + body, "McALLEN, Texas –", "McALLEN; Texas", "", ""},
 		{"THE HAGUE, Netherlands (AP) — " + body, "THE HAGUE, Netherlands (AP) —", "THE HAGUE; Netherlands", "", "AP"},
 		{"N'DJAMENA, Chad — " + body, "N'DJAMENA, Chad —", "N'DJAMENA; Chad", "", ""},
@@ -215,6 +218,23 @@ func TestTeasers(t *testing.T) {
 	want := "Related stories:|Oslo buys a ferry|Bergen sells one|Read more:|* Five ferries|* Six ferries"
 	if strings.Join(got, "|") != want {
 		t.Errorf("furniture %q, want %q", got, want)
+	}
+}
+
+func TestRunOn(t *testing.T) {
+	text := "Ferry sinks in harbour. OSLO, Norway -- " + body
+	l := Find(text)
+	if l.Dateline == nil || spanOf(text, l.Dateline.Span) != "OSLO, Norway --" || spanOf(text, l.Headline) != "Ferry sinks in harbour." {
+		t.Errorf("%+v", l)
+	}
+	for _, text := range []string{
+		"The ferry sank. NASA said on Monday that it had lost a ferry.",
+		"The ferry sank. Oslo - where it was built - mourned.",
+		"The ferry sank. A FERRY.",
+	} {
+		if l := Find(text); l.Dateline != nil || !l.Headline.Empty() {
+			t.Errorf("%q: %+v", text, l)
+		}
 	}
 }
 

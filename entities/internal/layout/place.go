@@ -118,8 +118,8 @@ func abbreviation(s string, pos, i int) bool {
 	if i+1 < len(s) && isLetter(s[i+1]) && s[i+1] < 0x80 && (i-pos == 1 || i-pos >= 2 && s[i-2] == '.') {
 		return true // inside "D.C."
 	}
-	if i-pos >= 3 && s[i-2] == '.' || i-pos == 1 {
-		return true // the end of "D.C.", an initial
+	if i-pos == 1 || strings.IndexByte(s[pos:i], '.') > 0 {
+		return true // an initial, the end of "D.C." or "W.Va."
 	}
 	return placeAbbreviation(s[pos:i])
 }
@@ -162,7 +162,7 @@ func slug(s string) bool {
 		"SNAP", "SOCCER", "SPECIAL", "SPONSORED", "SPORT", "SPORTS", "STORY", "SUMMARY", "TENNIS", "THE", "TIMELINE",
 		"TOP", "TRENDING", "UPDATE", "UPDATED", "URGENT", "VIDEO", "WATCH", "WEATHER", "WHAT", "WHEN", "WHERE",
 		"WHO", "WHY", "WORLD", "WRAPUP", "A", "AN", "AND", "BY", "FOR", "FROM", "IN", "IT", "NO", "NOT", "ON", "OUR",
-		"THIS", "TO", "TODAY", "WE", "YES", "YOU", "YOUR", "I", "Q", "Q&A", "SIR", "MADAM",
+		"THIS", "TO", "TODAY", "WE", "YES", "YOU", "YOUR", "I", "Q", "Q&A", "MR", "MRS", "MS", "DR", "SIR", "MADAM",
 		"DEAR", "AT":
 		return true
 	}
