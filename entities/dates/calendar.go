@@ -17,6 +17,8 @@ var calendarRules = []rule{
 	{"DAY|ORD MONTH ,? YEAR", opDate, 0},
 	{"DAY|ORD MONTH of? last|next|this year", opDate, 0},
 	{"the ORD of MONTH of? last|next|this year", opDate, 0},
+	{"the ORD day of MONTH", opDate, 0},
+	{"the ORD day of MONTH ,? YEAR", opDate, 0},
 	{"DAY|ORD MONTH !DAY", opDate, 0},
 	{"DAY - MONTH - YEAR", opDate, 0},
 	{"DAY|ORD and|to|or|through|-|~ the? DAY|ORD of? MONTH ,? YEAR", opFirstDay, 0},

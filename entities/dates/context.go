@@ -22,7 +22,7 @@ func (p *parser) remember(f *frame, v *Value, pt point) {
 	if pt.gran == uNone || pt.year == unknownYear {
 		return
 	}
-	if f.op == opShift || f.op == opShiftThen || f.op == opSameLastYear {
+	if f.op == opShift || f.op == opShiftThen && f.arg < 0 || f.op == opSameLastYear {
 		return // a comparison does not move the time of the story
 	}
 	if pt.gran >= uDecade {

@@ -26,7 +26,7 @@ var deicticRules = []rule{
 	{"coming|future UNIT+PLURAL", opWord, wordFuture},
 	{"the coming UNIT+PLURAL", opWord, wordFuture},
 	{"past UNIT+PLURAL", opWord, wordPast},
-	{"UNIT+PLURAL ago|earlier", opWord, wordPast},
+	{"some|many? UNIT+PLURAL ago|earlier", opWord, wordPast},
 	{"these days", opWord, wordPresent},
 	{"moments ago", opWord, wordPast},
 	{"A moment|while ago", opWord, wordPast},

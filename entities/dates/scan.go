@@ -257,6 +257,9 @@ func (s *scanner) known(t *token, e *entry) {
 	if e.flags&needCap != 0 && t.cls&cCap == 0 {
 		cls &^= e.proper
 	}
+	if e.flags&needCap != 0 && t.cls&cCap != 0 {
+		cls &^= cFuture | cModal // May is no "may"
+	}
 	if e.flags&dotted != 0 {
 		// An abbreviation takes its dot in; without one it is only good
 		// beside a number.

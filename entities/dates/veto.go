@@ -29,7 +29,12 @@ func (p *parser) vetoed(f *frame) bool {
 	case opHoliday:
 		return p.accord(f.last) || !p.capitalised(f) // led them in thanksgiving
 	case opWord:
+		if p.isWord(f.last-1, "past") && next.cls&cLetter != 0 && next.word == 0 {
+			return true // the past government
+		}
 		return prev.cls&cHyphen != 0 // Swift-Current
+	case opDeictic:
+		return alone && isName(p.at(f.first)) && (prev.cls&(cLetter|cCap) == cLetter && isName(next) || p.broadcast(f, prev))
 	case opSeason:
 		// the fall of Berlin, the fall in prices
 		return f.season == autumn && f.year == 0 && f.dir == 0 && f.phase == 0 && (next.word == p.g.of || p.isWord(f.last, "in"))
@@ -56,6 +61,18 @@ func (p *parser) vetoed(f *frame) bool {
 
 // isName reports whether a token is a word with a capital.
 func isName(t *token) bool { return t.cls&(cCap|cLetter) == cCap|cLetter }
+
+// broadcast reports whether a word for a day ends the name of a paper or
+// programme: USA Today. In Tomorrow Group it begins one.
+func (p *parser) broadcast(f *frame, prev *token) bool {
+	t := p.at(f.first)
+	if !isName(t) || !isName(prev) || prev.end-prev.start < 2 {
+		return false
+	}
+	last := p.s.text[t.end-1]
+	first := p.s.text[prev.end-1]
+	return 'a' <= last && last <= 'z' && 'A' <= first && first <= 'Z'
+}
 
 // accord reports whether a day is part of the name of a treaty.
 func (p *parser) accord(i int) bool { return p.isWord(i, "agreement") || p.isWord(i, "accord") }
