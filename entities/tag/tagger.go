@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"context"
+
 	"github.com/dateline-go/dateline/entities/kind"
 	"github.com/dateline-go/dateline/entities/token"
 	"github.com/dateline-go/dateline/internal/ner"
@@ -47,11 +49,21 @@ const maxSentence = 1000
 // Tag returns the names in d in text order, without overlaps. Inside a
 // hyphenated token each name part is a span of its own.
 func (m *Model) Tag(d *token.Doc) []Span {
+	spans, _ := m.TagContext(context.Background(), d) // cannot fail
+	return spans
+}
+
+// TagContext is Tag that gives up soon after ctx is cancelled, with the
+// context's error.
+func (m *Model) TagContext(ctx context.Context, d *token.Doc) ([]Span, error) {
 	s := m.pool.Get().(*scratch)
 	defer m.pool.Put(s)
 	spans := make([]Span, 0, len(d.Tokens)/12+4)
-	m.document(s, d, func(f found) { spans = m.appendSpans(spans, d, f) })
-	return spans
+	m.document(ctx, s, d, func(f found) { spans = m.appendSpans(spans, d, f) })
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return spans, nil
 }
 
 // Labels returns the label of each token of d in BIO form, such as "B-PERSON",
@@ -64,7 +76,7 @@ func (m *Model) Labels(d *token.Doc) []string {
 	for i := range out {
 		out[i] = "O"
 	}
-	m.document(s, d, func(f found) {
+	m.document(context.Background(), s, d, func(f found) {
 		out[f.first] = begins[f.kind]
 		for i := f.first + 1; i < f.last; i++ {
 			out[i] = continues[f.kind]
@@ -78,8 +90,9 @@ var (
 	continues = [kind.Count]string{"O", "I-PERSON", "I-ORG", "I-PLACE", "I-NORP", "I-MISC", "I-DATE"}
 )
 
-// document finds the names of a document block by block, in order.
-func (m *Model) document(s *scratch, d *token.Doc, emit func(found)) {
+// document finds the names of a document block by block, in order, until the
+// end or until ctx is cancelled.
+func (m *Model) document(ctx context.Context, s *scratch, d *token.Doc, emit func(found)) {
 	s.reset(0)
 	for _, sent := range d.Sentences {
 		for first := int(sent.First); first < int(sent.Last); first += maxSentence {
@@ -88,6 +101,9 @@ func (m *Model) document(s *scratch, d *token.Doc, emit func(found)) {
 			if last-s.first >= ner.BlockTokens {
 				m.block(s, emit)
 				s.reset(last)
+				if ctx.Err() != nil {
+					return
+				}
 			}
 		}
 	}
