@@ -1,6 +1,9 @@
 package dates
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
 // An Option changes how dates are read.
 type Option func(*config)
@@ -30,6 +33,13 @@ func Find(text string, ref time.Time, opts ...Option) []Expression {
 // AppendFind appends what [Find] would return to dst. It allocates nothing but
 // the values of what it finds.
 func AppendFind(dst []Expression, text string, ref time.Time, opts ...Option) []Expression {
+	dst, _ = AppendFindContext(context.Background(), dst, text, ref, opts...) // cannot fail
+	return dst
+}
+
+// AppendFindContext is [AppendFind] that gives up soon after ctx is cancelled,
+// with the context's error.
+func AppendFindContext(ctx context.Context, dst []Expression, text string, ref time.Time, opts ...Option) ([]Expression, error) {
 	var p parser
 	if len(opts) > 0 {
 		p.cfg = configure(opts)
@@ -38,16 +48,19 @@ func AppendFind(dst []Expression, text string, ref time.Time, opts ...Option) []
 	if !ref.IsZero() {
 		y, m, d := ref.Date()
 		p.setNow(dayNumber(y, int(m), d))
-	} else if n, ok := p.firstFullDate(text); ok {
+	} else if n, ok := p.firstFullDate(ctx, text); ok {
 		p.setNow(n)
 	}
 	p.start(text)
 	for p.s.next() {
+		if err := ctx.Err(); err != nil {
+			return dst, err
+		}
 		if p.s.trigger {
 			dst = p.segment(dst)
 		}
 	}
-	return dst
+	return dst, ctx.Err()
 }
 
 func configure(opts []Option) config {
@@ -86,9 +99,12 @@ func (p *parser) start(text string) {
 
 // firstFullDate returns the first date of the text that names a day, month and
 // year.
-func (p *parser) firstFullDate(text string) (int, bool) {
+func (p *parser) firstFullDate(ctx context.Context, text string) (int, bool) {
 	p.start(text)
 	for p.s.next() {
+		if ctx.Err() != nil {
+			break
+		}
 		if !p.s.trigger {
 			continue
 		}
