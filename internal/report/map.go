@@ -156,7 +156,7 @@ func (h *HTMLWriter) dec(v float64) {
 	h.p.Write(b)
 }
 
-// attrs writes name="number" pairs.
+// attr writes an attribute that is a length.
 func (h *HTMLWriter) attr(name markup, v float64) {
 	h.p.raw(" ", name, `="`)
 	h.dec(v)
@@ -259,26 +259,21 @@ func (h *HTMLWriter) globe(pr *projection) {
 }
 
 // inset writes a small map of the world, with all marks and a frame around
-// what the large map shows, in the corner where the fewest marks are.
+// what the large map shows, in a corner without marks if there is one.
 func (h *HTMLWriter) inset(pr *projection, lay *layout, marks []mapMark) {
 	const gap = 6
 	small := worldView(insetWidth, worldSouth)
+	right, low := pr.w-small.w-gap, pr.h-small.h-gap
 	var best rect
-	fewest := math.MaxInt
-	for _, c := range []xy{{gap, pr.h - small.h - gap}, {pr.w - small.w - gap, pr.h - small.h - gap}, {gap, gap}, {pr.w - small.w - gap, gap}} {
-		r := rect{c.x, c.y, c.x + small.w, c.y + small.h}
-		n := 0
-		for _, t := range lay.taken {
-			if t.overlaps(r) {
-				n++
-			}
-		}
-		if n < fewest {
-			best, fewest = r, n
+	found := false
+	for _, c := range []xy{{gap, low}, {right, low}, {gap, gap}, {right, gap}} {
+		best = rect{c.x, c.y, c.x + small.w, c.y + small.h}
+		if found = !slices.ContainsFunc(lay.taken, best.overlaps); found {
+			break
 		}
 	}
-	if fewest > 0 {
-		return // every corner has a mark under it
+	if !found {
+		return
 	}
 	lay.taken = append(lay.taken, best)
 	p := h.p
@@ -299,10 +294,11 @@ func (h *HTMLWriter) inset(pr *projection, lay *layout, marks []mapMark) {
 	}
 	// A view across the date line would need two frames; the marks do then.
 	if pr.lo.Lon >= -180 && pr.hi.Lon <= 180 {
-		a := small.at(worldmap.Point{Lon: pr.lo.Lon, Lat: min(pr.hi.Lat, 84)})
-		b := small.at(worldmap.Point{Lon: pr.hi.Lon, Lat: max(pr.lo.Lat, -58)})
-		c := small.at(worldmap.Point{Lon: pr.lo.Lon, Lat: max(pr.lo.Lat, -58)})
-		d := small.at(worldmap.Point{Lon: pr.hi.Lon, Lat: min(pr.hi.Lat, 84)})
+		north, south := min(pr.hi.Lat, worldNorth), max(pr.lo.Lat, worldSouth)
+		a := small.at(worldmap.Point{Lon: pr.lo.Lon, Lat: north})
+		b := small.at(worldmap.Point{Lon: pr.hi.Lon, Lat: south})
+		c := small.at(worldmap.Point{Lon: pr.lo.Lon, Lat: south})
+		d := small.at(worldmap.Point{Lon: pr.hi.Lon, Lat: north})
 		x0, x1 := (a.x+c.x)/2, (b.x+d.x)/2
 		p.raw(`<rect class="view"`)
 		h.attr("x", min(x0, x1-4))

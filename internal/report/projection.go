@@ -58,8 +58,7 @@ func equalEarth(pt worldmap.Point) (x, y float64) {
 
 // worldView is the world from a latitude to the far north, width units wide.
 func worldView(width, south float64) *projection {
-	const north = 84
-	p := &projection{w: width, world: true, lo: worldmap.Point{Lon: -180, Lat: south}, hi: worldmap.Point{Lon: 180, Lat: north}}
+	p := &projection{w: width, world: true, lo: worldmap.Point{Lon: -180, Lat: south}, hi: worldmap.Point{Lon: 180, Lat: worldNorth}}
 	right, _ := equalEarth(worldmap.Point{Lon: 180})
 	_, p.yTop = equalEarth(p.hi)
 	_, bottom := equalEarth(p.lo)

@@ -9,8 +9,7 @@ func (h *HTMLWriter) timeline(v *view) {
 		return
 	}
 	p := h.p
-	h.anchor(`<section class="names time k6" id="`, v, "time", 0)
-	p.raw(`><h3>Timeline <span>`)
+	p.raw(`<section class="names time k6"><h3>Timeline <span>`)
 	p.num(len(v.rows))
 	p.raw("</span></h3>\n")
 	if v.calendar > 0 {

@@ -18,7 +18,8 @@ const (
 const (
 	minSpan      = 5.0  // degrees of latitude that a map shows at least: the outlines are coarse
 	maxSpan      = 200  // degrees of longitude in view beyond which the whole world is shown
-	worldSouth   = -58. // edge of the world where nothing lies in Antarctica
+	worldNorth   = 84.  // edges of a map of the world
+	worldSouth   = -58. // where nothing lies in Antarctica
 	clusterShare = 0.75 // of the mentions that a map of the main cluster shows at least
 	clusterGain  = 0.4  // how much narrower the bounds must be for places to be left out
 	areaRoom     = 1.25 // how much wider a map may become to show the points of states and provinces
