@@ -23,7 +23,6 @@ type frame struct {
 	deictic          int
 	freqUnit, times  int
 	decade           int
-	holiday          int
 	era              int
 	hour, min, sec   int // with hasClock
 	hasClock         bool
@@ -163,8 +162,6 @@ func (p *parser) token(f *frame, e *elem, t *token) {
 	case cls&cCode != 0:
 		f.ord = n
 		f.code = byte(t.m)
-	case cls&cHoliday != 0:
-		f.holiday = n
 	case cls&cEra != 0:
 		f.era = n
 	case cls&cA != 0:

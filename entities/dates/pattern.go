@@ -40,12 +40,11 @@ type phrase struct {
 var classNames = map[string]class{
 	"INT": cInt, "DEC": cDec, "DAY": cDay, "HOUR": cHour, "YEAR": cYear, "HHMM": cHHMM, "ORD": cOrd,
 	"MONTH": cMonth, "MONTHNAME": cMonthName, "WEEKDAY": cWeekday, "WEEKDAYNAME": cWeekdayName,
-	"UNIT": cUnit, "SEASON": cSeason, "PART": cPart, "AMPM": cAmPm, "ZONE": cZone, "EARLY": cEarly,
-	"DIR": cDir, "DEICTIC": cDeictic, "FREQ": cFreq, "TIMES": cTimes, "HOLIDAY": cHoliday, "DECADE": cDecade,
-	"ISO": cISO, "SLASH": cSlash, "FRAC": cFrac, "CODE": cCode, "TRIGGER": cTrigger, "CLOCK": cClock, "ERA": cEra, "A": cA, "OWNER": cOwner,
-	"POSS": cPoss, ",": cComma, "-": cHyphen, "~": cDash, "(": cOpen, ")": cClose, "STOP": cStop,
-	"PREP": cPrep, "CAP": cCap, "PLURAL": cPlural, "NUMWORD": cNumWord, "COUNTED": cCounted, "LETTERS": cLetter,
-	"BREAK": cBreak, "VAGUE": cVague,
+	"UNIT": cUnit, "SEASON": cSeason, "PART": cPart, "AMPM": cAmPm, "ZONE": cZone,
+	"DIR": cDir, "FREQ": cFreq, "TIMES": cTimes, "DECADE": cDecade,
+	"ISO": cISO, "SLASH": cSlash, "CODE": cCode, "TRIGGER": cTrigger, "CLOCK": cClock, "ERA": cEra, "A": cA,
+	"POSS": cPoss, ",": cComma, "-": cHyphen, "~": cDash, "(": cOpen, ")": cClose,
+	"CAP": cCap, "PLURAL": cPlural, "NUMWORD": cNumWord, "COUNTED": cCounted, "LETTERS": cLetter,
 }
 
 type elemKind uint8

@@ -22,7 +22,7 @@ func (s *scanner) next() bool {
 	s.n, s.trigger = 0, false
 	text := s.text
 	i := s.pos
-	gap := cSpace | cBreak // flags of the next token
+	gap := cSpace // flags of the next token
 	lineStart := i
 	for i < len(text) {
 		if s.n == segmentTokens {
@@ -74,7 +74,7 @@ func (s *scanner) next() bool {
 					s.pos = j
 					return true
 				}
-				gap |= cBreak
+				gap |= cSpace
 			}
 			gap |= cSpace
 			i, lineStart = j, j
@@ -145,7 +145,7 @@ func markAt(text string, i int) (class, int) {
 			case 0x92 <= c && c <= 0x95:
 				return cDash, 3
 			case 0x98 <= c && c <= 0x9F, c == 0xA6:
-				return cAny, 3
+				return cMark, 3
 			}
 		}
 	}

@@ -24,12 +24,10 @@ const (
 	cAmPm
 	cZone
 	cEarly // early, late, mid
-	cQuant // about, nearly, more than
 	cDir   // last, this, next
 	cDeictic
-	cFreq  // daily, annually
-	cTimes // once, twice
-	cHoliday
+	cFreq   // daily, annually
+	cTimes  // once, twice
 	cDecade // 1990s, '90s, nineties
 	cISO    // 2016-10-26
 	cSlash  // 10/26/2016
@@ -63,8 +61,7 @@ const (
 	cCap      // begins with a capital letter
 	cPlural
 	cSpace  // white space stands before the token
-	cBreak  // first token after a line break
-	cAny    // every token
+	cMark   // a quotation mark or ellipsis
 	cLetter // made of letters
 )
 
