@@ -16,6 +16,9 @@ func (l *Linker) collect(text string, ms []Mention, known *Names) Links {
 	l.refs.reset(len(l.names)) // from here on: entity and name → seen
 	total := 0
 	for i := range ms {
+		if l.stopped(i) {
+			return Links{}
+		}
 		id := l.nameOf[i]
 		if id < 0 {
 			out.Of[i] = -1

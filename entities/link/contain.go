@@ -11,7 +11,10 @@ const maxParts = 12
 // contain it.
 func (l *Linker) contain() {
 	l.sortByLength()
-	for _, id := range l.order {
+	for i, id := range l.order {
+		if l.stopped(i) {
+			return
+		}
 		n := &l.names[id]
 		switch n.kind {
 		case kind.Person, kind.Org, kind.Misc, kind.Place:

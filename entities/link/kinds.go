@@ -1,12 +1,17 @@
 package link
 
-import "github.com/dateline-go/dateline/entities/kind"
+import (
+	"context"
+
+	"github.com/dateline-go/dateline/entities/kind"
+)
 
 // Kinds corrects the mentions of a text where the rest of the document shows
 // that a tagger, which sees little more than a sentence, got them wrong, and
 // returns them in text order:
 //
-//   - a bracketed acronym takes the kind of the name that it abbreviates;
+//   - a bracketed acronym takes the kind of the name that it abbreviates, and is
+//     a mention wherever it stands just so;
 //   - a mention takes another kind where the same name elsewhere, or a longer
 //     name that it is short for, speaks for that kind more strongly;
 //   - a capitalised word outside all mentions becomes one where it is a name
@@ -41,12 +46,26 @@ type evidence struct {
 	given    float32             // of longer names of people that begin with it
 	unnamed  float32             // how often the word stands capitalised outside all mentions
 	elsewise bool                // a longer name that is no person's holds it
+	mixed    bool                // some mention of just this name has a lower-case letter
 }
 
 // Kinds corrects kinds; see the function of that name.
 func (l *Linker) Kinds(text string, ms []Mention, known *Names) []Mention {
+	ms, _ = l.KindsContext(context.Background(), text, ms, known) // cannot fail
+	return ms
+}
+
+// KindsContext is Kinds that gives up soon after ctx is cancelled, with the
+// context's error.
+func (l *Linker) KindsContext(ctx context.Context, text string, ms []Mention, known *Names) ([]Mention, error) {
+	l.ctx = ctx
+	defer func() { l.ctx = nil }()
 	bracketed(text, ms)
+	ms = l.define(text, ms)
 	l.gather(text, ms)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	for i := range ms {
 		if id := l.nameOf[i]; id >= 0 && ms[i].Score < changeBelow {
 			if k := l.evid[id].kind(ms[i].Kind, l.lone[i]); k != ms[i].Kind {
@@ -55,12 +74,11 @@ func (l *Linker) Kinds(text string, ms []Mention, known *Names) []Mention {
 			}
 		}
 	}
-	ms = l.split(text, ms)
 	ms = l.addMissed(text, ms)
 	if known != nil {
 		ms = known.spot(text, ms, &l.words)
 	}
-	return ms
+	return ms, ctx.Err()
 }
 
 // bracketed gives acronyms in brackets the kind of the name before.
@@ -111,6 +129,9 @@ func (l *Linker) gather(text string, ms []Mention) {
 	l.nameOf, l.lone, l.evid = l.nameOf[:0], l.lone[:0], l.evid[:0]
 	l.intern.reset(2 * len(ms))
 	for i := range ms {
+		if l.stopped(i) {
+			return
+		}
 		m := &ms[i]
 		l.words = l.words[:0]
 		if m.Kind != kind.Date && m.Kind != kind.None {
@@ -129,6 +150,7 @@ func (l *Linker) gather(text string, ms []Mention) {
 		id := l.entry(key)
 		l.nameOf = append(l.nameOf, id)
 		l.evid[id].equal[m.Kind] += m.Score
+		l.evid[id].mixed = l.evid[id].mixed || len(ws) > 1 || !ws[0].caps
 		switch {
 		case len(ws) == 1:
 		case m.Kind == kind.Person:
@@ -156,91 +178,8 @@ func (l *Linker) gather(text string, ms []Mention) {
 	}
 }
 
-// split mends mentions whose words are names of their own elsewhere: "Levy and
-// Kinkel" become two, "Friday Mitchell" and "Controversial IRA" lose a word.
-func (l *Linker) split(text string, ms []Mention) []Mention {
-	l.extra = l.extra[:0]
-	for i := range ms {
-		m := &ms[i]
-		if id := l.nameOf[i]; id < 0 || l.lone[i] || m.Score >= changeBelow || m.Kind == kind.Date {
-			continue
-		}
-		own := l.evid[l.nameOf[i]].sum()
-		l.words = appendWords(l.words[:0], text[m.Start:m.End], m.Start)
-		ws := l.words
-		for j := 1; j+1 < len(ws); j++ {
-			if !joins(text[ws[j].start:ws[j].end]) {
-				continue
-			}
-			a, b := l.evidenceFor(ws[:j]), l.evidenceFor(ws[j+1:])
-			if a == nil || b == nil || a.strength() < SplitNeeds+own || b.strength() < SplitNeeds+own {
-				continue
-			}
-			// The second part waits until the loop is over.
-			l.extra = append(l.extra, Mention{Start: ws[j+1].start, End: m.End, Kind: b.likeliest(), Score: missedScore})
-			m.End, m.Kind, m.Score = wordEnd(text, ws[j-1]), a.likeliest(), missedScore
-			break
-		}
-		if m.End != ws[len(ws)-1].end || len(ws) < 2 {
-			continue
-		}
-		if rest := l.evidenceFor(ws[1:]); rest != nil && rest.strength() >= TrimNeeds+TrimOwn*own && (TrimAny > 0 || calendar(text[ws[0].start:ws[0].end])) {
-			m.Start, m.Kind, m.Score = ws[1].start, rest.likeliest(), missedScore
-		}
-	}
-	return mergeMentions(ms, l.extra)
-}
-
-var (
-	SplitNeeds float32 = 0.9
-	TrimNeeds  float32 = 0.9
-	TrimOwn    float32 = 1
-	TrimAny    float32 = 0
-)
-
-func joins(w string) bool { return w == "and" || w == "AND" || w == "or" }
-
-// calendar reports whether a word is a weekday or month.
-func calendar(w string) bool {
-	switch w {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
-		"August", "September", "October", "November", "December":
-		return true
-	}
-	return false
-}
-
-// evidenceFor returns the evidence for the name of the given words, nil where
-// there is none.
-func (l *Linker) evidenceFor(ws []word) *evidence {
-	key := ws[0].hash
-	for j := range ws[1:] {
-		key = mix(key, ws[j+1].hash)
-	}
-	if id := l.intern.get(key); id >= 0 {
-		return &l.evid[id]
-	}
-	return nil
-}
-
-// sum is the score of all mentions of just this name.
-func (e *evidence) sum() float32 {
-	sum := float32(0)
-	for _, v := range e.equal {
-		sum += v
-	}
-	return sum
-}
-
-// strength is how strongly the document says that this is a name.
-func (e *evidence) strength() float32 {
-	if e.elsewise {
-		return e.sum()
-	}
-	return e.sum() + e.surname
-}
-
-// mergeMentions merges two lists in text order.
+// mergeMentions merges two lists in text order. It works from the end, so that
+// no mention is moved before it is read.
 func mergeMentions(ms, extra []Mention) []Mention {
 	if len(extra) == 0 {
 		return ms
@@ -290,7 +229,7 @@ func (l *Linker) addMissed(text string, ms []Mention) []Mention {
 	}
 	l.scan(text, pos, len(text))
 
-	n := 0
+	l.extra = l.extra[:0]
 	for _, w := range l.missed {
 		e := &l.evid[w.evid]
 		sum := e.surname
@@ -298,27 +237,10 @@ func (l *Linker) addMissed(text string, ms []Mention) []Mention {
 			sum += v
 		}
 		if sum >= missedShare*e.unnamed {
-			l.missed[n] = w
-			n++
+			l.extra = append(l.extra, Mention{Start: w.start, End: w.end, Kind: e.likeliest(), Score: missedScore})
 		}
 	}
-	if n == 0 {
-		return ms
-	}
-	// Merge from the end, so that no mention is moved before it is read.
-	i := len(ms) - 1
-	ms = append(ms, make([]Mention, n)...)
-	for j, at := n-1, len(ms)-1; j >= 0; at-- {
-		w := l.missed[j]
-		if i >= 0 && ms[i].Start > w.start {
-			ms[at] = ms[i]
-			i--
-			continue
-		}
-		ms[at] = Mention{Start: w.start, End: w.end, Kind: l.evid[w.evid].likeliest(), Score: missedScore}
-		j--
-	}
-	return ms
+	return mergeMentions(ms, l.extra)
 }
 
 // likeliest is the kind that most mentions of just this name have.
@@ -355,7 +277,7 @@ func (l *Linker) scan(text string, from, to int) {
 			case 'a' <= c && c <= 'z':
 			case 'A' <= c && c <= 'Z':
 				c |= 0x20
-			case c == '\'':
+			case c == '\'', c == '-' && p+1 < to && 'a' <= text[p+1] && text[p+1] <= 'z': // "Khan's", "Khan-led"
 				if end < 0 {
 					end = p
 				}
@@ -405,6 +327,10 @@ func (l *Linker) scan(text string, from, to int) {
 			continue
 		}
 		e := &l.evid[id]
+		// "Is" is no mention of IS, nor is it where every word has capitals.
+		if !e.mixed && e.surname == 0 && (hasLower(text[start:end]) || capsLine(text, start)) {
+			continue
+		}
 		e.unnamed++
 		if best := e.likeliest(); !e.elsewise && (e.surname > 0 && best == kind.Person || e.equal[best] >= missedNeeds) {
 			l.missed = append(l.missed, missed{start, end, id})

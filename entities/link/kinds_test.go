@@ -34,7 +34,9 @@ func TestKinds(t *testing.T) {
 		{"acronym", "the [O:World Health Organization] said. [M:WHO] staff left.", []float32{0.99, 0.6}, "ORG World Health Organization, ORG WHO"},
 		{"majority", "[O:Boeing] fell. [O:Boeing] rose. [P:Boeing] said.", []float32{0.99, 0.99, 0.6}, "ORG Boeing, ORG Boeing, ORG Boeing"},
 		{"missed surname", "[P:Hafiz Saeed Khan] died. Then Khan's men left, and Khan’s wife.", nil, "PERSON Hafiz Saeed Khan, PERSON Khan, PERSON Khan"},
-		{"missed acronym", "The [O:IMU] said. Later IMU men left; IMU-led men did not.", nil, "ORG IMU, ORG IMU"},
+		{"missed acronym", "The [O:IMU] said. Later IMU men left; IMU-led men did not.", nil, "ORG IMU, ORG IMU, ORG IMU"},
+		{"defined acronym", "the [O:Islamic State] group ([L:IS]). Then IS left; IS-led men and the ISIS did not.", []float32{0.9, 0.4},
+			"ORG Islamic State, ORG IS, ORG IS, ORG IS"},
 		{"parts of words are none", "[P:Hafiz Khan] met pro-Khan men at iKhan and Khanabad.", nil, "PERSON Hafiz Khan"},
 		{"beside a mention", "[P:Hafiz Khan]-led men", nil, "PERSON Hafiz Khan"},
 		{"no evidence", "[P:Khan] died. Nobody saw.", []float32{0.5}, "PERSON Khan"},
@@ -76,4 +78,23 @@ func ExampleNewNames() {
 	}
 	// Output:
 	// no:914 ORG Oslo Ferries AS [Oslo Ferries]
+}
+
+// TestIntroducedAcronyms: an acronym that the text introduces is a name
+// wherever it stands just so, though it be spelled like a word.
+func TestIntroducedAcronyms(t *testing.T) {
+	text := "The Islamic State group (IS) has lost ground. It is said that IS lost Sirte.\nIS IS LOSING?\nIs it? The Kurdistan Workers' Party (PKK) and PKK units."
+	name := func(s string, k kind.Kind) Mention {
+		at := strings.Index(text, s)
+		return Mention{Start: at, End: at + len(s), Kind: k, Score: 0.9}
+	}
+	ms := Kinds(text, []Mention{name("Islamic State", kind.Org), name("Sirte", kind.Place), name("Kurdistan Workers' Party", kind.Org)}, nil)
+	var got []string
+	for _, m := range ms {
+		got = append(got, text[m.Start:m.End]+" "+m.Kind.String())
+	}
+	want := "Islamic State ORG, IS ORG, IS ORG, Sirte PLACE, Kurdistan Workers' Party ORG, PKK ORG, PKK ORG"
+	if s := strings.Join(got, ", "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
 }

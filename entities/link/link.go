@@ -7,7 +7,11 @@
 // the one mentioned last. Work grows linearly with the number of mentions.
 package link
 
-import "github.com/dateline-go/dateline/entities/kind"
+import (
+	"context"
+
+	"github.com/dateline-go/dateline/entities/kind"
+)
 
 // A Mention is a name in the text. Start and End are byte offsets, half-open.
 type Mention struct {
@@ -45,6 +49,8 @@ func Group(text string, mentions []Mention, known *Names) Links {
 // that is used again allocates little more than its results. It is not safe
 // for concurrent use.
 type Linker struct {
+	defs     []definition    // acronyms that the text introduces
+	ctx      context.Context // of the call at work
 	words    []word
 	parts    []part
 	names    []name
@@ -82,12 +88,31 @@ type span struct{ start, end int }
 
 // Group groups the mentions of a text; see the function of that name.
 func (l *Linker) Group(text string, ms []Mention, known *Names) Links {
-	l.reset(len(ms))
-	l.read(text, ms, known)
-	l.equate(text, ms)
-	l.contain()
-	return l.collect(text, ms, known)
+	links, _ := l.GroupContext(context.Background(), text, ms, known) // cannot fail
+	return links
 }
+
+// GroupContext is Group that gives up soon after ctx is cancelled, with the
+// context's error.
+func (l *Linker) GroupContext(ctx context.Context, text string, ms []Mention, known *Names) (Links, error) {
+	l.ctx = ctx
+	defer func() { l.ctx = nil }()
+	l.reset(len(ms))
+	for _, step := range [...]func(){
+		func() { l.read(text, ms, known) },
+		func() { l.equate(text, ms) },
+		l.contain,
+	} {
+		if step(); ctx.Err() != nil {
+			return Links{}, ctx.Err()
+		}
+	}
+	links := l.collect(text, ms, known)
+	return links, ctx.Err()
+}
+
+// stopped asks now and then, as i counts up, whether the call is cancelled.
+func (l *Linker) stopped(i int) bool { return i%1024 == 1023 && l.ctx.Err() != nil }
 
 func (l *Linker) reset(n int) {
 	l.parts = l.parts[:0]

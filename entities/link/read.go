@@ -11,6 +11,9 @@ func (l *Linker) read(text string, ms []Mention, known *Names) {
 	firstLine := strings.IndexByte(text, '\n') // -1 where there is none
 	l.titles = append(l.titles[:0], make([]string, len(ms))...)
 	for i := range ms {
+		if l.stopped(i) {
+			return
+		}
 		m := &ms[i]
 		if m.Kind == kind.Date || m.Kind == kind.None {
 			l.nameOf = append(l.nameOf, -1)

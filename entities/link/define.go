@@ -1,0 +1,141 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/entities/kind"
+)
+
+// A definition is an acronym that the text introduces in brackets behind the
+// name it stands for: "the Islamic State group (IS)".
+type definition struct {
+	short string
+	kind  kind.Kind
+}
+
+// Bounds of what is read as a definition.
+const (
+	maxShort       = 10   // bytes of an acronym
+	maxDefinitions = 64   // acronyms of one document
+	definedScore   = 0.95 // score of their mentions
+	definerNeeds   = 0.5  // least score of the name they stand for
+)
+
+// define makes the acronyms that the text introduces mentions, wherever they
+// stand just so. The tagger may know nothing of them, or take them for words:
+// "IS has a presence". Lines in capitals are left alone, for there a word says
+// nothing by its capitals.
+func (l *Linker) define(text string, ms []Mention) []Mention {
+	defs := l.defs[:0]
+	for i := range ms {
+		m := &ms[i]
+		if m.Score < definerNeeds || m.Kind != kind.Org && m.Kind != kind.Misc && m.Kind != kind.Place || len(defs) == maxDefinitions {
+			continue
+		}
+		if short := introduced(text, m); short != "" {
+			defs = append(defs, definition{short, m.Kind})
+		}
+	}
+	l.defs = defs
+	if len(defs) == 0 {
+		return ms
+	}
+	l.extra = l.extra[:0]
+	pos := 0
+	for i := range ms {
+		m := &ms[i]
+		l.spotDefined(text, pos, m.Start)
+		pos = m.End
+		for _, d := range defs {
+			if text[m.Start:m.End] == d.short && m.Kind != d.kind && m.Score < definedScore && m.Kind != kind.Date {
+				m.Kind, m.Score = d.kind, definedScore
+			}
+		}
+	}
+	l.spotDefined(text, pos, len(text))
+	return mergeMentions(ms, l.extra)
+}
+
+// introduced returns the acronym in brackets right behind a name, with at most
+// one word such as "group" between, or "".
+func introduced(text string, m *Mention) string {
+	rest := text[m.End:min(len(text), m.End+maxShort+16)]
+	open := strings.IndexByte(rest, '(')
+	if open < 1 || rest[open-1] != ' ' {
+		return ""
+	}
+	between := strings.TrimSpace(rest[:open])
+	for i := 0; i < len(between); i++ {
+		if between[i] < 'a' || between[i] > 'z' {
+			return ""
+		}
+	}
+	rest = rest[open+1:]
+	end := 0
+	for end < len(rest) && end <= maxShort && rest[end] >= 'A' && rest[end] <= 'Z' {
+		end++
+	}
+	if end < 2 || end > maxShort || end == len(rest) || rest[end] != ')' && rest[end] != ',' && rest[end] != ';' {
+		return ""
+	}
+	short := rest[:end]
+	name := text[m.Start:m.End]
+	// Letters that are not the initials may be another language's ("Kurdistan
+	// Workers' Party (PKK)"); that is believed of organisations only, and only
+	// where nothing stands between and the bracket holds nothing else.
+	if spells(name, short) || m.Kind == kind.Org && between == "" && rest[end] == ')' && strings.IndexByte(name, ' ') > 0 {
+		return short
+	}
+	return ""
+}
+
+// spotDefined notes the defined acronyms in text[from:to], which lies between
+// two mentions.
+func (l *Linker) spotDefined(text string, from, to int) {
+	for p := from; p < to; p++ {
+		if text[p] < 'A' || text[p] > 'Z' || p > 0 && (wordByte(text[p-1]) || text[p-1] == '-' || text[p-1] == '.') {
+			continue
+		}
+		end := p
+		for end < to && 'A' <= text[end] && text[end] <= 'Z' {
+			end++
+		}
+		whole := end == len(text) || !wordByte(text[end])
+		if n := end - p; whole && n >= 2 && n <= maxShort {
+			for _, d := range l.defs {
+				if d.short == text[p:end] && !capsLine(text, p) {
+					l.extra = append(l.extra, Mention{Start: p, End: end, Kind: d.kind, Score: definedScore})
+					break
+				}
+			}
+		}
+		p = end - 1
+	}
+}
+
+// capsReach bounds how far around a word capsLine looks.
+const capsReach = 120
+
+// capsLine reports whether the line around p has no lower-case letter nearby.
+func capsLine(text string, p int) bool {
+	for i := p; i < len(text) && i < p+capsReach && text[i] != '\n'; i++ {
+		if 'a' <= text[i] && text[i] <= 'z' {
+			return false
+		}
+	}
+	for i := p - 1; i >= 0 && i > p-capsReach && text[i] != '\n'; i-- {
+		if 'a' <= text[i] && text[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+func hasLower(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if 'a' <= s[i] && s[i] <= 'z' {
+			return true
+		}
+	}
+	return false
+}
