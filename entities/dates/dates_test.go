@@ -74,6 +74,7 @@ func TestFind(t *testing.T) {
 		{"the first Tuesday of October", "the first Tuesday of October = DATE 2016-10-04"},
 		{"from Friday to Sunday", "Friday = DATE 2016-11-18; Sunday = DATE 2016-11-20"},
 		{"in the 1970's and the early 80's", "the 1970's = DATE 197; the early 80's = DATE 198 START"},
+		{"in the \u201990s and in \u201908", "the \u201990s = DATE 199; \u201908 = DATE 2008"},
 		{"every Tuesday", "every Tuesday = SET XXXX-WXX-2 EVERY"},
 		{"twice a week", "twice a week = SET P1W 2X"},
 		{"It may march on the second floor.", ""},

@@ -32,26 +32,9 @@ func (s *scanner) next() bool {
 		c := text[i]
 		switch byteKind[c] {
 		case letter:
-			if c >= 0x80 {
-				if k, w := markAt(text, i); w > 0 {
-					if k == 0 { // a kind of space
-						gap |= cSpace
-						i += w
-						continue
-					}
-					if p := possessive(text, i); p > 0 {
-						k, w = cPoss, p
-					} else if n, d := short(text, i+w); apostrophe(text, i) > 0 && d == 3 {
-						s.add(token{start: i, end: i + w + d, cls: gap | cDecade | cTrigger, n: int32(1900 + n)})
-						gap = 0
-						i += w + d
-						continue
-					}
-					s.add(token{start: i, end: i + w, cls: k | gap})
-					gap = 0
-					i += w
-					continue
-				}
+			if k, w := markAt(text, i); w > 0 {
+				i, gap = s.wideMark(i, gap, k, w)
+				continue
 			}
 			i = s.word(i, gap)
 			gap = 0
@@ -62,19 +45,10 @@ func (s *scanner) next() bool {
 			i++
 			gap |= cSpace
 		case newline:
-			j, lines := i, 0
-			for j < len(text) && (byteKind[text[j]] == newline || byteKind[text[j]] == space) {
-				if text[j] == '\n' || text[j] == '\r' && (j+1 == len(text) || text[j+1] != '\n') {
-					lines++
-				}
-				j++
-			}
-			if lines > 1 || !wrapped(text, lineStart, i, j) {
-				if s.n > 0 {
-					s.pos = j
-					return true
-				}
-				gap |= cSpace
+			j, blank := lineBreak(text, i)
+			if s.n > 0 && (blank || !wrapped(text, lineStart, i, j)) {
+				s.pos = j
+				return true
 			}
 			gap |= cSpace
 			i, lineStart = j, j
@@ -85,6 +59,35 @@ func (s *scanner) next() bool {
 	}
 	s.pos = i
 	return s.n > 0
+}
+
+// wideMark adds a mark beyond ASCII, of class k and w bytes, or passes over a
+// space, for which k is 0. It returns the place to read on from and the flags
+// of the next token.
+func (s *scanner) wideMark(i int, gap, k class, w int) (int, class) {
+	if k == 0 {
+		return i + w, gap | cSpace
+	}
+	t := token{start: i, end: i + w, cls: k | gap}
+	if p := possessive(s.text, i); p > 0 {
+		t.cls, t.end = cPoss|gap, i+p
+	} else if apostrophe(s.text, i) > 0 {
+		s.short(&t, gap)
+	}
+	s.add(t)
+	return t.end, 0
+}
+
+// lineBreak returns the end of the white space at text[i:] and whether it holds
+// an empty line.
+func lineBreak(text string, i int) (end int, blank bool) {
+	lines := 0
+	for end = i; end < len(text) && (byteKind[text[end]] == newline || byteKind[text[end]] == space); end++ {
+		if text[end] == '\n' || text[end] == '\r' && (end+1 == len(text) || text[end+1] != '\n') {
+			lines++
+		}
+	}
+	return end, lines > 1
 }
 
 // Lines of hard-wrapped text are about this long. A line that is shorter was
@@ -344,16 +347,8 @@ func (s *scanner) mark(i int, gap class) int {
 			t.cls |= cPoss
 			break
 		}
-		// '90s and '08
-		if n, w := short(text, i+1); w > 0 && c == '\'' {
-			t.end = i + 1 + w
-			t.n = int32(1900 + n)
-			if text[t.end-1] == 's' {
-				t.cls |= cDecade | cTrigger
-			} else {
-				t.n = int32(fullYear(n))
-				t.cls |= cYear | cTrigger | cAbbr
-			}
+		if c == '\'' {
+			s.short(&t, gap)
 		}
 	case ',':
 		t.cls |= cComma
@@ -418,22 +413,20 @@ func possessive(text string, i int) int {
 	return 0
 }
 
-// short reads the two digits of a shortened year or decade: 90s, 08.
-func short(text string, i int) (n, width int) {
-	if i+2 > len(text) || byteKind[text[i]] != digit || byteKind[text[i+1]] != digit {
-		return 0, 0
+// short extends the token of an apostrophe by the two digits of a shortened
+// decade or year: '90s, '08.
+func (s *scanner) short(t *token, gap class) {
+	text, i := s.text, t.end
+	if !s.digitAt(i) || !s.digitAt(i+1) || s.digitAt(i+2) {
+		return
 	}
-	n = int(text[i]-'0')*10 + int(text[i+1]-'0')
-	if i+2 == len(text) {
-		return n, 2
+	n := int(s.twoDigits(i))
+	switch letterAt := func(k int) bool { return k < len(text) && byteKind[text[k]] == letter }; {
+	case n%10 == 0 && i+2 < len(text) && text[i+2] == 's' && !letterAt(i+3) && !s.digitAt(i+3):
+		t.cls, t.n, t.end = gap|cDecade|cTrigger, int32(1900+n), i+3
+	case !letterAt(i+2) || text[i+2] >= 0x80:
+		t.cls, t.n, t.end = gap|cYear|cTrigger|cAbbr, int32(fullYear(n)), i+2
 	}
-	switch k := byteKind[text[i+2]]; {
-	case text[i+2] == 's' && (i+3 == len(text) || byteKind[text[i+3]] != letter && byteKind[text[i+3]] != digit) && n%10 == 0:
-		return n, 3
-	case k == digit || k == letter && text[i+2] < 0x80:
-		return 0, 0
-	}
-	return n, 2
 }
 
 // number scans what begins with a digit. The shapes that numbers take beyond
