@@ -12,6 +12,7 @@ import (
 //
 //   - a bracketed acronym takes the kind of the name that it abbreviates, and is
 //     a mention wherever it stands just so;
+//   - a line in capitals has the names that the story spells out;
 //   - a mention takes another kind where the same name elsewhere, or a longer
 //     name that it is short for, speaks for that kind more strongly;
 //   - a capitalised word outside all mentions becomes one where it is a name
@@ -62,6 +63,7 @@ func (l *Linker) KindsContext(ctx context.Context, text string, ms []Mention, kn
 	defer func() { l.ctx = nil }()
 	bracketed(text, ms)
 	ms = l.define(text, ms)
+	ms = l.shoutedNames(text, ms)
 	l.gather(text, ms)
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -98,3 +98,25 @@ func TestIntroducedAcronyms(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}
 }
+
+// TestLinesInCapitals: a headline in capitals has the names of its story, with
+// their bounds.
+func TestLinesInCapitals(t *testing.T) {
+	text := "ISLAMIC STATE RECRUITS UZBEK FIGHTERS\nThe Islamic State courts Uzbek fighters."
+	at := func(s string, from int, k kind.Kind, score float32) Mention {
+		i := from + strings.Index(text[from:], s)
+		return Mention{Start: i, End: i + len(s), Kind: k, Score: score}
+	}
+	body := strings.Index(text, "\n")
+	ms := Kinds(text, []Mention{
+		at("ISLAMIC STATE RECRUITS UZBEK", 0, kind.Org, 0.6),
+		at("Islamic State", body, kind.Org, 0.99), at("Uzbek", body, kind.NORP, 0.99),
+	}, nil)
+	var got []string
+	for _, m := range ms {
+		got = append(got, text[m.Start:m.End]+" "+m.Kind.String())
+	}
+	if s, want := strings.Join(got, ", "), "ISLAMIC STATE ORG, UZBEK NORP, Islamic State ORG, Uzbek NORP"; s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}

@@ -50,6 +50,7 @@ func Group(text string, mentions []Mention, known *Names) Links {
 // for concurrent use.
 type Linker struct {
 	defs     []definition    // acronyms that the text introduces
+	lines    []span          // lines in capitals
 	ctx      context.Context // of the call at work
 	words    []word
 	parts    []part
