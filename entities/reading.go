@@ -226,6 +226,10 @@ func (r *reading) link() []Entity {
 		l := link.Mention{Start: m.Start, End: m.End, Kind: m.Kind, Score: float32(m.Score), Country: m.Country}
 		if m.Kind == Place && m.Place != nil {
 			l.Place = m.Place.Ref
+			switch f := m.Place.Feature; {
+			case strings.HasPrefix(f, "PPL"), strings.HasPrefix(f, "ADM"), strings.HasPrefix(f, "PCL"):
+				l.Area = true
+			}
 			if strings.HasPrefix(m.Place.Feature, "PCL") { // a country, as NORPs refer to
 				l.Country = m.Place.Country
 			}

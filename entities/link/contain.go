@@ -217,6 +217,9 @@ func (l *Linker) sameBody(s, long *name) bool {
 		return true // "the Greens", the Green Party
 	}
 	if ends(sp, lp) { // "Red Sox", "Supreme Court"
+		if len(sp) == 1 && len(lp) == 2 && lp[1].hash == hashOf("house") && lp[0].hash == hashOf("white") {
+			return false // the House is one of Congress
+		}
 		return lp[len(lp)-len(sp)].flags&complement == 0
 	}
 	if begins(sp, lp) { // "Goldman"

@@ -19,6 +19,7 @@ type Mention struct {
 	Kind       kind.Kind
 	Score      float32 // how sure the tagger is of span and kind, 0 to 1; 0 where unknown
 	Place      string  // reference of the gazetteer place it was resolved to, "" for none
+	Area       bool    // that place is a country, region or town, in which a facility of another name may lie
 	Country    string  // ISO 3166-1 alpha-2: the country that a NORP refers to or that a PLACE is
 }
 

@@ -26,7 +26,7 @@ func marked(s string) (text string, ms []Mention) {
 		m := Mention{Start: b.Len(), Kind: kinds[s[0]]}
 		if _, ref, ok := strings.Cut(s[:c], "="); ok {
 			if s[0] == 'L' {
-				m.Place = ref
+				m.Place, m.Area = ref, true
 			} else {
 				m.Country = ref
 			}
@@ -60,6 +60,8 @@ func TestGroup(t *testing.T) {
 		{"particles", "[P:Bashar al-Assad] and [P:Alexander Van der Bellen]. [P:Assad] met [P:Van der Bellen]. [P:al-Assad] left.",
 			"Bashar al-Assad = Bashar al-Assad | Assad | al-Assad\nAlexander Van der Bellen = Alexander Van der Bellen | Van der Bellen"},
 		{"korean", "[P:Kim Jong-un], son of [P:Kim Jong-il]. [P:Kim Jong Un] spoke.", "Kim Jong-un = Kim Jong-un | Kim Jong Un\nKim Jong-il = Kim Jong-il"},
+		{"given names like particles", "[P:Al Gore] and [P:Tipper Gore]; [P:Mohammed al Zubair], [P:Al Zubair]; [P:Ben Alexander], [P:Virginia Alexander]; [P:Alexander Van der Bellen], [P:Van der Bellen]",
+			"Al Gore = Al Gore\nTipper Gore = Tipper Gore\nMohammed al Zubair = Mohammed al Zubair | Al Zubair\nBen Alexander = Ben Alexander\nVirginia Alexander = Virginia Alexander\nAlexander Van der Bellen = Alexander Van der Bellen | Van der Bellen"},
 		{"hungarian", "[P:Viktor Orbán] won. [P:Orbán Viktor] won.", "Viktor Orbán = Viktor Orbán | Orbán Viktor"},
 		{"spanish", "[P:Andrés Manuel López Obrador] won. [P:López Obrador] spoke.", "Andrés Manuel López Obrador = Andrés Manuel López Obrador | López Obrador"},
 		{"nickname", "[P:William Jefferson Clinton] is [P:Bill Clinton].", "William Jefferson Clinton = William Jefferson Clinton | Bill Clinton"},
@@ -77,6 +79,7 @@ func TestGroup(t *testing.T) {
 			"Russian = Russian\nForeign Ministry = Foreign Ministry\nUkrainian = Ukrainian\nForeign Ministry = Foreign Ministry | Foreign Ministry"},
 		{"places", "[L=gn1:U.S.] and [L=gn1:United States]; [L=gn2:Punjab], [L=gn3:Punjab], [L:Hayatabad], [L:Hayatabad]",
 			"United States = U.S. | United States\nPunjab = Punjab\nPunjab = Punjab\nHayatabad = Hayatabad | Hayatabad"},
+		{"zoo in a town", "[L=gn1:Dresden], [L=gn1:Dresden Zoo]", "Dresden = Dresden\nDresden Zoo = Dresden Zoo"},
 		{"norp", "[N=UZ:Uzbek] [N=UZ:Uzbeks] [N=PL:Polish] [N=PL:Poles] [N:Shi'ite] [N:Shiites]", "Uzbek = Uzbek | Uzbeks\nPolish = Polish | Poles\nShi'ite = Shi'ite | Shiites"},
 		{"storm", "[M:Typhoon Hagupit] came. [M:Hagupit] left.", "Typhoon Hagupit = Typhoon Hagupit | Hagupit"},
 	} {

@@ -11,17 +11,19 @@ type part struct {
 	flags partFlags
 }
 
-type partFlags uint8
+type partFlags uint16
 
 const (
-	initial    partFlags = 1 << iota // a single letter
-	nickname                         // stood in quotation marks or brackets
-	generic                          // a word that many names share
-	weak                             // an adjective that cannot stand for the name
-	complement                       // stands behind of, for or a comma, or behind a word that does
-	organWord                        // names a part of a body
-	kindWord                         // is left out when the name is shortened
-	patronymic                       // people: follows bin or ibn
+	initial      partFlags = 1 << iota // a single letter
+	nickname                           // stood in quotation marks or brackets
+	generic                            // a word that many names share
+	weak                               // an adjective that cannot stand for the name
+	complement                         // stands behind of, for or a comma, or behind a word that does
+	organWord                          // names a part of a body
+	kindWord                           // is left out when the name is shortened
+	patronymic                         // people: follows bin or ibn
+	particled                          // people: follows a particle
+	likeParticle                       // people: a given name that may be a particle, as in \"Al Gore\" and \"Al Zubair\"
 )
 
 // words cuts a name into folded words and appends them to dst. Words end at

@@ -24,6 +24,7 @@ func (l *Linker) samePerson(s, long *name) bool {
 	}
 	var sb, lb [16]part
 	sp, lp = mains(sb[:0], sp), mains(lb[:0], lp)
+	sp, lp = asParticle(sp, lp), asParticle(lp, sp)
 	if len(sp) > len(lp) {
 		sp, lp = lp, sp
 	}
@@ -76,6 +77,17 @@ func (l *Linker) samePerson(s, long *name) bool {
 		}
 	}
 	return false
+}
+
+// asParticle leaves out the first word of a name where it may be a particle and
+// the other name has the second behind one: "Al Zubair" and "Mohammed al Zubair".
+func asParticle(parts, other []part) []part {
+	if len(parts) > 1 && parts[0].flags&likeParticle != 0 {
+		if p := find(other, parts[1].hash); p != nil && p.flags&particled != 0 {
+			return parts[1:]
+		}
+	}
+	return parts
 }
 
 // mains copies the parts of a name without its nicknames.

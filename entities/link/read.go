@@ -66,7 +66,7 @@ func (l *Linker) internName(text string, ms []Mention, n name) int32 {
 		}
 	}
 	var ref uint64
-	if m.Kind == kind.Place && m.Place != "" {
+	if m.Kind == kind.Place && m.Place != "" && !(m.Area && facility(text[m.Start:m.End])) {
 		ref = textHash(m.Place)
 		key = mix(key, ref)
 		n.placed = true
@@ -128,6 +128,24 @@ func islamicState(s string) bool {
 	return len(s) >= 13 && strings.EqualFold(s[:13], "Islamic State") && (len(s) == 13 || strings.HasPrefix(s[13:], " of Iraq") || strings.HasPrefix(s[13:], " in Iraq") || strings.HasPrefix(s[13:], " group"))
 }
 
+// facility reports whether a name ends with the word for a building or site. A
+// place resolved to the town that it lies in is not that town.
+func facility(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return false
+	}
+	switch s[i+1:] {
+	case "Airport", "airport", "Zoo", "zoo", "Center", "Centre", "Stadium", "stadium", "Park", "Parks", "Reservoir", "Hospital", "School", "University", "College",
+		"Street", "Road", "Avenue", "Boulevard", "Lane", "Drive", "Square", "Bridge", "Tunnel", "Prison", "prison", "Jail", "Camp", "camp", "Base", "base", "Barracks",
+		"Church", "Cathedral", "Mosque", "Temple", "Synagogue", "Cemetery", "Hotel", "Inn", "Mall", "Market", "Museum", "Theatre", "Theater", "Library", "Courthouse",
+		"Hall", "Tower", "Towers", "Building", "House", "Palace", "Castle", "Arena", "Field", "Ground", "Garden", "Gardens", "Station", "station", "Terminal", "Port", "Harbor", "Harbour",
+		"Dam", "Plant", "Mine", "Farm", "Ranch", "Lab", "Laboratory", "Observatory", "Club", "Restaurant", "Bar", "Cafe", "Gate", "Plaza", "Arcade", "Highway", "Expressway", "Interstate", "Route", "Checkpoint", "Crossing", "Monument", "Memorial", "Shrine":
+		return true
+	}
+	return false
+}
+
 func textHash(s string) uint64 {
 	h := uint64(hashSeed)
 	for i := 0; i < len(s); i++ {
@@ -158,8 +176,11 @@ func (l *Linker) readPerson(text string, ms []Mention, i int, n *name) {
 			n.junior = juniorOf(text[w.start:w.end])
 			continue
 		}
+		given := false // "Al Gore", "Ben Bernanke", but "Al-Zubair"
 		if w.class&particle != 0 && len(ws) > 1 && (w.lower || w.caps || j < len(ws)-1) {
-			continue
+			if given = j == 0 && !w.lower && givenParticle(text[w.start:w.end]) && text[w.end] == ' '; !given {
+				continue
+			}
 		}
 		if w.quoted && j > 0 {
 			l.parts = append(l.parts, part{hash: w.hash, alt: w.alt, first: w.first, flags: nickname})
@@ -183,8 +204,14 @@ func (l *Linker) readPerson(text string, ms []Mention, i int, n *name) {
 		}
 		mains++
 		p := part{hash: w.hash, alt: w.alt, first: w.first}
-		if j > 0 && ws[j-1].class&particle != 0 && patronymicParticle(text[ws[j-1].start:ws[j-1].end]) {
-			p.flags |= patronymic
+		if given {
+			p.flags |= likeParticle
+		}
+		if j > 0 && ws[j-1].class&particle != 0 && !given {
+			p.flags |= particled
+			if patronymicParticle(text[ws[j-1].start:ws[j-1].end]) {
+				p.flags |= patronymic
+			}
 		}
 		l.parts = append(l.parts, p)
 	}
@@ -209,6 +236,16 @@ func (l *Linker) readPerson(text string, ms []Mention, i int, n *name) {
 func patronymicParticle(s string) bool {
 	switch s {
 	case "bin", "ibn", "bint", "binti", "ben", "Bin", "Ibn", "BIN":
+		return true
+	}
+	return false
+}
+
+// givenParticle reports whether a particle at the head of a name may be a given
+// name.
+func givenParticle(s string) bool {
+	switch s {
+	case "Al", "Ben", "Van", "An", "Lo", "Ash", "AL", "BEN", "VAN":
 		return true
 	}
 	return false

@@ -189,6 +189,8 @@ func givenName(w []byte) (full string, gender byte) {
 		return "vladimir", 'm'
 	case "mikhael":
 		return "mikhail", 'm'
+	case "al":
+		return "albert", 'm'
 	case "pepe":
 		return "jose", 'm'
 	case "kate", "katie", "cathy", "kathy", "catherine", "kathleen", "kathryn", "katharine":
