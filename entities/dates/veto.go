@@ -36,8 +36,9 @@ func (p *parser) vetoed(f *frame) bool {
 	case opDeictic:
 		return alone && isName(p.at(f.first)) && (prev.cls&(cLetter|cCap) == cLetter && isName(next) || p.broadcast(f, prev))
 	case opSeason:
-		// the fall of Berlin, the fall in prices
-		return f.season == autumn && f.year == 0 && f.dir == 0 && f.phase == 0 && (next.word == p.g.of || p.isWord(f.last, "in"))
+		// the Winter Olympics; the fall of Berlin, the fall in prices
+		return isName(p.at(f.last-1)) && isName(next) && next.word == 0 && f.year == 0 ||
+			f.season == autumn && f.year == 0 && f.dir == 0 && f.phase == 0 && (next.word == p.g.of || p.isWord(f.last, "in"))
 	case opDecade:
 		return f.abbr && p.notDecade(f, prev)
 	case opFreq:
@@ -179,6 +180,8 @@ func (p *parser) notLength(f *frame, prev, next *token) bool {
 		return true // living quarters, three-quarters of
 	case f.unit == uQuarter && !f.plural && f.article && !hyphen:
 		return true // a quarter of the voters
+	case f.unit == uHour && f.article && prev.cls&cCounted != 0 && p.s.text[prev.end-1] == 's':
+		return true // 60 miles an hour
 	case f.unit == uSecond && !f.plural && p.at(f.first).cls&cA != 0 && next.cls&cLetter != 0:
 		return true // a second group
 	}
