@@ -30,6 +30,9 @@ func (s *scratch) resolution() Resolution {
 	}
 	r.Answers = make([]Answer, len(s.mentions))
 	r.Places = make([]gazetteer.Place, 0, len(s.groups))
+	for g := range s.groups {
+		s.choose(&s.groups[g])
+	}
 	s.answers = s.answers[:0]
 	for range s.groups {
 		s.answers = append(s.answers, Answer{Place: -2})
@@ -55,7 +58,7 @@ func (s *scratch) resolution() Resolution {
 
 // answer is what the mentions of a group refer to.
 func (s *scratch) answer(r *Resolution, gr *group) Answer {
-	best := s.choose(gr)
+	best := gr.best
 	if best < 0 {
 		a := Answer{Place: -1, Score: gr.none}
 		s.alternatives(r, gr, -1, &a)
@@ -64,17 +67,17 @@ func (s *scratch) answer(r *Resolution, gr *group) Answer {
 	c := &s.cands[best]
 	a := Answer{
 		Place:   s.place(r, c.row),
-		Country: countryCode(int(c.country)),
-		Score:   min(1, s.mass(gr, c)),
+		Country: countryCode(int(s.nations[c.country])),
+		Score:   min(1, gr.bestMass),
 	}
 	s.alternatives(r, gr, best, &a)
 	return a
 }
 
-// choose returns the candidate that a group refers to, or -1 for none: the
+// choose sets the candidate that a group refers to, or -1 for none: the
 // likeliest of the likeliest place, where a town and its district of the same
 // name count as one.
-func (s *scratch) choose(gr *group) int32 {
+func (s *scratch) choose(gr *group) {
 	best, mass := int32(-1), float32(0)
 	for i := gr.lo; i < gr.hi; i++ {
 		c := &s.cands[i]
@@ -87,9 +90,9 @@ func (s *scratch) choose(gr *group) int32 {
 		}
 	}
 	if gr.none > maxNone || mass < weakScore {
-		return -1
+		best = -1
 	}
-	return best
+	gr.best, gr.bestMass = best, mass
 }
 
 // mass is the probability of a candidate and of those at the same place.

@@ -85,9 +85,6 @@ func countryCode(i int) string {
 	return string([]byte{'A' + byte(i/26), 'A' + byte(i%26)})
 }
 
-// levels is the size of a table indexed by cand.level.
-const levels = 4 * countries
-
 // level numbers countries and, of each country, its towns, its first-level
 // units and its other units, for names that are mentioned in one breath.
 func (c *cand) level() int {
@@ -95,11 +92,11 @@ func (c *cand) level() int {
 	case c.feature == country:
 		return 0
 	case c.feature <= section:
-		return countries + int(c.country)
+		return 2 + 3*int(c.country)
 	case c.feature == adm1:
-		return 2*countries + int(c.country)
+		return 3 + 3*int(c.country)
 	case c.feature == adm2 || c.feature == adm3:
-		return 3*countries + int(c.country)
+		return 4 + 3*int(c.country)
 	}
-	return levels - 1
+	return 1
 }

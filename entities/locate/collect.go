@@ -24,6 +24,9 @@ func (s *scratch) collect() {
 		}
 	}
 	for i := range s.mentions {
+		if s.stopped(i) {
+			return
+		}
 		m := &s.mentions[i]
 		g := int32(-1)
 		if s.valid(m) {
@@ -210,7 +213,7 @@ func (s *scratch) addCand(f gazetteer.Candidate, class featureClass) {
 		}
 	}
 	c.row, c.class, c.prom, c.feature = f.Row, f.Class, f.Prominence, class
-	c.country, c.unit = countryIndex(s.g.Country(f.Row)), unit
+	c.country, c.unit = s.nationOf(s.g.Country(f.Row)), unit
 	s.cands = append(s.cands, c)
 }
 

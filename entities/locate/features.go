@@ -59,7 +59,6 @@ const (
 	fLevel       // log of the mass of other names in the same country and of a like class
 	fNear        // log of the mass of other names in reach
 	fClose       // the same within a third of it
-	fMeets       // log of the number of other names with a bearer close to it, rare names counting more
 	fLinkNear    // mass of linked names in reach
 	fLinkCountry // mass of linked names in the same country
 	fLinkUnit    // and in the same first-level unit
@@ -70,6 +69,7 @@ const (
 	fContains    // some place of a linked name lies in it
 	fContainsP   // mass of what the text says it contains and it does
 	fLonger      // mass of a longer form of the name in the document that is this place
+	fStray       // little known, in a country that nothing else in the document is in
 	fAlone       // there is no other evidence at all
 
 	// About the possibility that there is no such place in the gazetteer.
@@ -94,85 +94,101 @@ const (
 
 type features [numFeatures]float32
 
+// A vector holds the few features of a kind that are not zero.
+type vector struct {
+	n int
+	f [16]feature
+	v [16]float32
+}
+
+func (x *vector) set(f feature, v float32) {
+	if x.n < len(x.f) {
+		x.f[x.n], x.v[x.n] = f, v
+		x.n++
+	}
+}
+
+// dot is the sum of the features times their weights.
+func (x *vector) dot(w *features) float32 {
+	var sum float32
+	for i := range x.n {
+		sum += x.v[i] * w[x.f[i]]
+	}
+	return sum
+}
+
+// addTo writes the features into a full vector.
+func (x *vector) addTo(f *features) {
+	for i := range x.n {
+		f[x.f[i]] = x.v[i]
+	}
+}
+
 // staticFeatures fills in what does not depend on other choices.
-func (s *scratch) staticFeatures(gr *group, c *cand, f *features) {
-	switch c.class {
-	case gazetteer.English:
-		f[fEnglish] = 1
-	case gazetteer.Abbreviation:
-		f[fAbbreviation] = 1
-	case gazetteer.Code:
-		f[fCode] = 1
-	case gazetteer.Variant:
-		f[fVariant] = 1
-	case gazetteer.Alias:
-		f[fAlias] = 1
-	case gazetteer.Demonym:
-		f[fDemonym] = 1
+func (s *scratch) staticFeatures(gr *group, c *cand, f *vector) {
+	if c.class >= gazetteer.English && c.class <= gazetteer.Demonym {
+		f.set(fEnglish+feature(c.class-gazetteer.English), 1)
 	}
 	if c.class != gazetteer.Primary && c.class <= gazetteer.Alias && gr.primary >= 0 && s.cands[gr.primary].row != c.row {
-		f[fSecond] = float32(s.cands[gr.primary].prom) / 100
+		f.set(fSecond, float32(s.cands[gr.primary].prom)/100)
 	}
-	f[fProminence] = float32(c.prom) / 100
+	f.set(fProminence, float32(c.prom)/100)
 	if c.class <= gazetteer.Code {
-		f[fBehind] = float32(gr.maxProm-c.prom) / 100
+		f.set(fBehind, float32(gr.maxProm-c.prom)/100)
 		if c.prom == gr.maxProm {
-			f[fFirst] = 1
+			f.set(fFirst, 1)
 		}
 	}
 	switch c.feature {
 	case capital:
-		f[fCapital] = 1
+		f.set(fCapital, 1)
 	case seat:
-		f[fSeat] = 1
+		f.set(fSeat, 1)
 	case seat2:
-		f[fSeat2] = 1
+		f.set(fSeat2, 1)
 	case section:
-		f[fSection] = 1
+		f.set(fSection, 1)
 	case country:
-		f[fCountry] = 1
+		f.set(fCountry, 1)
 	case adm1:
-		f[fAdm1] = 1
+		f.set(fAdm1, 1)
 		for i := gr.lo; i < gr.hi && c.class <= gazetteer.English; i++ {
 			if d := &s.cands[i]; d.unit == c.unit && d.feature <= seat2 && d.feature >= capital && d.class <= properClass {
-				f[fAdm1Twin] = 1
+				f.set(fAdm1Twin, 1)
+				break
 			}
 		}
 	case adm2:
-		f[fAdm2] = 1
+		f.set(fAdm2, 1)
 	case adm3:
-		f[fAdm3] = 1
+		f.set(fAdm3, 1)
 	case water:
-		f[fWater] = 1
+		f.set(fWater, 1)
 	case land:
-		f[fLand] = 1
+		f.set(fLand, 1)
 	case region:
-		f[fRegion] = 1
+		f.set(fRegion, 1)
 	case spotty:
-		f[fSpotty] = 1
+		f.set(fSpotty, 1)
 	}
-	if c.feature != country {
-		for i := gr.lo; i < gr.hi; i++ {
-			if d := &s.cands[i]; d.feature == country && d.country == c.country && d.class <= gazetteer.English {
-				f[fInCountry] = 1
-			}
-		}
+	if gr.nation != 0 && c.country == gr.nation && c.feature != country {
+		f.set(fInCountry, 1)
 	}
 	if c.prom <= 20 && c.feature < country {
-		f[fHamlet] = 1
+		f.set(fHamlet, 1)
 	}
 	if gr.cue != 0 {
 		if gr.cue>>c.feature&1 != 0 {
-			f[fCue] = 1
+			f.set(fCue, 1)
 		} else {
-			f[fCueOther] = 1
+			f.set(fCueOther, 1)
 		}
 	}
 }
 
 // noneFeatures fills in what speaks for and against there being no place.
-func (s *scratch) noneFeatures(gr *group, f *features) {
-	f[nBias] = 1
+func (s *scratch) noneFeatures(gr *group, f *vector) {
+	f.set(nBias, 1)
 	proper, unit, admin := false, false, true
 	var seen cues
 	for i := gr.lo; i < gr.hi; i++ {
@@ -185,31 +201,31 @@ func (s *scratch) noneFeatures(gr *group, f *features) {
 		}
 	}
 	if !proper {
-		f[nAlias] = 1
+		f.set(nAlias, 1)
 	} else if admin && gr.flags&manyWords != 0 {
-		f[nAdmin] = 1
+		f.set(nAdmin, 1)
 	}
 	if unit {
-		f[nUnit] = 1
+		f.set(nUnit, 1)
 	}
-	f[nProm] = float32(gr.maxProm) / 100
-	f[nMany] = log1p(float32(gr.hi - gr.lo - 1))
+	f.set(nProm, float32(gr.maxProm)/100)
+	f.set(nMany, log1p(float32(gr.hi-gr.lo-1)))
 	if gr.cue != 0 && gr.cue&seen == 0 {
-		f[nCue] = 1
+		f.set(nCue, 1)
 	}
 	for _, x := range [...]struct {
 		flag groupFlags
 		f    feature
 	}{{stripped, nStripped}, {likePerson, nPerson}, {manyWords, nWords}} {
 		if gr.flags&x.flag != 0 {
-			f[x.f] = 1
+			f.set(x.f, 1)
 		}
 	}
 	if gr.flags&(fromPlace|fromNORP) == 0 && gr.flags&fromOrg != 0 {
-		f[nOrg] = 1
+		f.set(nOrg, 1)
 	}
 	if gr.flags&fromNORP != 0 {
-		f[nNorp] = 1
+		f.set(nNorp, 1)
 	}
 }
 

@@ -15,11 +15,8 @@ const (
 // focus says which countries the document is about: every mention counts for
 // the country its place lies in, as far as that is certain.
 func (s *scratch) focus() []Focus {
-	clear(s.country[:])
-	s.unit = s.unit[:0]
-	for range s.nUnits {
-		s.unit = append(s.unit, 0)
-	}
+	s.country = zeros(s.country, len(s.nations))
+	s.unit = zeros(s.unit, s.nUnits)
 	s.unitNames = s.unitNames[:0]
 	var total float32
 	for g := range s.groups {
@@ -27,7 +24,7 @@ func (s *scratch) focus() []Focus {
 		if gr.flags&(fromPlace|fromNORP|fromOrg) == 0 {
 			continue // named by the text only to say where something else is
 		}
-		best := s.choose(gr)
+		best := gr.best
 		if best < 0 {
 			continue
 		}
@@ -35,7 +32,7 @@ func (s *scratch) focus() []Focus {
 		if c.country == 0 {
 			continue
 		}
-		w := float32(gr.count) * min(1, s.mass(gr, c))
+		w := float32(gr.count) * min(1, gr.bestMass)
 		s.country[c.country] += w
 		total += w
 		if c.unit >= 0 {
@@ -49,7 +46,7 @@ func (s *scratch) focus() []Focus {
 	var out []Focus
 	for i, w := range s.country {
 		if w/total >= minShare {
-			out = append(out, Focus{Country: countryCode(i), Share: float64(w / total)})
+			out = append(out, Focus{Country: countryCode(int(s.nations[i])), Share: float64(w / total)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Focus) int {
@@ -57,7 +54,7 @@ func (s *scratch) focus() []Focus {
 	})
 	out = out[:min(len(out), maxFocus)]
 	for i := range out {
-		ci := countryIndex(out[i].Country)
+		ci := s.nationOf(out[i].Country)
 		for _, u := range s.unitNames {
 			if c := &s.cands[u.cand]; c.country == ci && s.unit[u.unit] > s.country[ci]/2 {
 				_, out[i].Admin1 = s.g.Admin1(c.row)

@@ -10,19 +10,19 @@ import (
 func (s *scratch) infer() {
 	s.prepare()
 	for round := range s.rounds {
-		if round == 1 {
-			s.meet()
-		}
 		if round > 0 {
 			s.gather()
 		}
 		for g := range s.groups {
+			if s.stopped(g) {
+				return
+			}
 			gr := &s.groups[g]
 			if gr.lo == gr.hi {
 				gr.none = 1
 				continue
 			}
-			if round == rounds-1 && !s.keep && s.settled(gr) {
+			if round > 0 && !s.keep && s.settled(gr) {
 				continue
 			}
 			if round > 0 {
@@ -33,7 +33,7 @@ func (s *scratch) infer() {
 				s.addName(gr.base, 1)
 			}
 			s.normalize(gr, round)
-			if round == 0 && s.rounds > 1 {
+			if round == 0 && s.rounds > 1 && !s.clear(gr) {
 				s.soften(gr)
 			}
 		}
@@ -49,14 +49,23 @@ func (s *scratch) infer() {
 }
 
 // hopeless is the probability below which a candidate is not scored in the
-// last round, and 1 - certain that of all others together at which a name is
-// settled before it.
+// last round, and certain the one from which on a name is settled.
 const (
 	hopeless = 1e-4
-	certain  = 0.995
+	certain  = 0.985
 )
 
-// settled says whether the last round can be left out for a name, and if so
+// clear says whether a name leaves no doubt even before the document is heard.
+func (s *scratch) clear(gr *group) bool {
+	for i := gr.lo; i < gr.hi; i++ {
+		if s.cands[i].q > certain {
+			return true
+		}
+	}
+	return false
+}
+
+// settled says whether a further round can be left out for a name, and if so
 // keeps what the round before found.
 func (s *scratch) settled(gr *group) bool {
 	if gr.none > certain {
@@ -81,11 +90,14 @@ func (s *scratch) stay(gr *group) bool {
 func (s *scratch) prepare() {
 	for g := range s.groups {
 		gr := &s.groups[g]
-		gr.maxProm, gr.primary = 0, -1
+		gr.maxProm, gr.primary, gr.nation = 0, -1, 0
 		for i := gr.lo; i < gr.hi; i++ {
 			c := &s.cands[i]
 			if c.class <= properClass {
 				gr.maxProm = max(gr.maxProm, c.prom)
+			}
+			if c.feature == country && c.class <= gazetteer.English && gr.nation == 0 {
+				gr.nation = c.country
 			}
 			if c.class == gazetteer.Primary && (gr.primary < 0 || c.prom > s.cands[gr.primary].prom) {
 				gr.primary = i
@@ -98,27 +110,19 @@ func (s *scratch) prepare() {
 		}
 		gr.weight = groupWeight(gr)
 		for i := gr.lo; i < gr.hi; i++ {
-			var f features
+			var f vector
 			c := &s.cands[i]
 			s.staticFeatures(gr, c, &f)
 			for r := range rounds {
-				c.static[r] = dot(&f, &s.weights[r], 0, firstDynamic)
+				c.static[r] = f.dot(&s.weights[r])
 			}
 		}
-		var f features
+		var f vector
 		s.noneFeatures(gr, &f)
 		for r := range rounds {
-			gr.noneStatic[r] = dot(&f, &s.weights[r], firstNone, numFeatures)
+			gr.noneStatic[r] = f.dot(&s.weights[r])
 		}
 	}
-}
-
-func dot(f, w *features, lo, hi feature) float32 {
-	var sum float32
-	for i := lo; i < hi; i++ {
-		sum += f[i] * w[i]
-	}
-	return sum
 }
 
 // groupWeight is how much a name counts as evidence for others: more the
@@ -155,16 +159,23 @@ func (s *scratch) score(g int32, round int) {
 		var f features
 		if round > 0 {
 			s.support(g, gr, c, &f)
-			c.q += dot(&f, w, firstDynamic, firstNone)
+			fs, ws := f[firstDynamic:firstNone], w[firstDynamic:firstNone]
+			for k, v := range fs {
+				c.q += v * ws[k]
+			}
 		}
 		if s.keep && round == s.rounds-1 {
-			s.staticFeatures(gr, c, &f)
+			var x vector
+			s.staticFeatures(gr, c, &x)
+			x.addTo(&f)
 			s.trace = append(s.trace, f)
 		}
 	}
 	if s.keep && round == s.rounds-1 {
+		var x vector
 		var f features
-		s.noneFeatures(gr, &f)
+		s.noneFeatures(gr, &x)
+		x.addTo(&f)
 		s.nils = append(s.nils, f)
 	}
 }

@@ -51,6 +51,11 @@ func (s *scratch) addNation(start int, name string) {
 		return
 	}
 	word := name[:i]
+	switch word[i-1] {
+	case 'n', 'h', 'i', 'e':
+	default:
+		return // most nationality words are Kenyan, British, Iraqi or Chinese
+	}
 	if row, ok := s.g.DemonymRow(word); !ok || row == gazetteer.NoRow {
 		return
 	}
@@ -69,7 +74,7 @@ const (
 // placeInside finds the longest place name at the head of a longer name, files
 // a spot for it and returns its group, or -1.
 func (s *scratch) placeInside(mention int32, start int, name string, where part) int32 {
-	const maxWords = 4
+	const maxWords = 3
 	var ends [maxWords]int
 	n := 0
 	for i := 0; i <= len(name) && n < maxWords; i++ {

@@ -28,7 +28,7 @@ const maxLinks = 8
 // link reads the text between and around the names.
 func (s *scratch) link() {
 	n := len(s.spots)
-	for i := 0; i < n; i++ {
+	for i := 0; i < n && !s.stopped(i); i++ {
 		sp := &s.spots[i]
 		gr := &s.groups[sp.group]
 		if gr.count <= 8 || gr.first == int32(i) { // later mentions say nothing new

@@ -17,6 +17,7 @@
 package locate
 
 import (
+	"context"
 	"sync"
 
 	"github.com/dateline-go/dateline/entities/kind"
@@ -103,12 +104,34 @@ func New(g *gazetteer.Gazetteer) *Locator {
 // NORP and kind.None mentions are resolved; an ORG gets the place that its
 // name contains; PERSON mentions speak against places of that name; other
 // kinds are passed over.
-func (l *Locator) Resolve(text string, mentions []Mention, ctx Context) Resolution {
+func (l *Locator) Resolve(text string, mentions []Mention, known Context) Resolution {
+	r, _ := l.ResolveContext(context.Background(), text, mentions, known) // cannot fail
+	return r
+}
+
+// ResolveContext is Resolve that gives up soon after ctx is cancelled, with the
+// context's error.
+func (l *Locator) ResolveContext(ctx context.Context, text string, mentions []Mention, known Context) (Resolution, error) {
 	s := l.pool.Get().(*scratch)
-	defer l.pool.Put(s)
-	s.reset(l.g, text, mentions, ctx)
-	s.collect()
-	s.link()
-	s.infer()
-	return s.resolution()
+	defer l.release(s)
+	s.reset(l.g, text, mentions, known)
+	s.call = ctx
+	for _, step := range [...]func(){s.collect, s.link, s.infer} {
+		if step(); ctx.Err() != nil {
+			return Resolution{}, ctx.Err()
+		}
+	}
+	return s.resolution(), ctx.Err()
+}
+
+// keepMentions is the most mentions whose memory waits for the next document.
+const keepMentions = 1 << 14
+
+func (l *Locator) release(s *scratch) {
+	if len(s.mentions) > keepMentions {
+		return
+	}
+	// Nothing of the document may outlive the caller's use of it.
+	s.text, s.mentions, s.call = "", nil, nil
+	l.pool.Put(s)
 }

@@ -1,6 +1,8 @@
 package locate
 
 import (
+	"context"
+
 	"github.com/dateline-go/dateline/gazetteer"
 )
 
@@ -10,6 +12,7 @@ type scratch struct {
 	text     string
 	mentions []Mention
 	ctx      Context
+	call     context.Context // of the call at work
 
 	of      []int32 // group of each mention, -1 for none
 	part    []bool  // whether that is the group of a part of the mention
@@ -20,18 +23,21 @@ type scratch struct {
 	names   table // hash of a folded name → group
 	units   table // hash of a first-level unit's code → its number in this document
 	nUnits  int
+	nations []uint16          // countryIndex of each country of the document, none first
+	nation  [countries]uint16 // and the inverse
 
 	found    []gazetteer.Candidate
 	fold     []byte
 	fullName []byte
 
 	// Support, see support.go.
-	country [countries]float32
-	level   [levels]float32
+	country []float32 // by country of the document
+	level   []float32 // by cand.level
 	unit    []float32
 	total   float32
 	grid    grid
 	best    []float32 // of each group, the strongest neighbour in the candidate's reach
+	strong  []int32   // candidates of some probability, by group
 	closest []float32 // the same within a third of the reach
 	touched []int32
 
@@ -39,8 +45,9 @@ type scratch struct {
 	answers   []Answer // by group
 	unitNames []unitName
 
-	weights *[rounds]features
-	home    cand // where the publisher is, if Context says
+	weights    *[rounds]features
+	homeNation uint16
+	home       cand // where the publisher is, if Context says
 
 	rounds int // how many to run: all, except in tests
 
@@ -67,6 +74,7 @@ type group struct {
 	first      int32 // spot that named it first
 	count      int32 // spots
 	lo, hi     int32 // its candidates
+	slo, shi   int32 // of these, the ones that count as evidence, in scratch.strong
 	weight     float32
 	cue        cues
 	flags      groupFlags
@@ -77,7 +85,10 @@ type group struct {
 	none       float32 // probability that it is no place the gazetteer has
 	noneStatic [rounds]float32
 	maxProm    uint8
-	primary    int32 // candidate best known by this as its primary name, -1 for none
+	primary    int32   // candidate best known by this as its primary name, -1 for none
+	nation     uint16  // the country that bears the name, 0 for none
+	best       int32   // candidate chosen, -1 for none
+	bestMass   float32 // its probability and that of others at the place
 }
 
 type groupFlags uint16
@@ -99,10 +110,9 @@ type cand struct {
 	class   gazetteer.NameClass
 	prom    uint8
 	feature featureClass
-	country uint16 // 0 for none, see countryIndex
+	country uint16 // number of its country in this document, 0 for none
 	unit    int32  // number of its first-level unit in this document, -1 for none
 	x, y, z float32
-	meets   float32         // feature fMeets
 	static  [rounds]float32 // score that does not depend on other choices
 	p, q    float32         // probability after the last round and the one at work
 }
@@ -171,8 +181,12 @@ func (t *table) grow() {
 	}
 }
 
+// stopped asks now and then, as i counts up, whether the call is cancelled.
+func (s *scratch) stopped(i int) bool { return i%256 == 255 && s.call.Err() != nil }
+
 func (s *scratch) reset(g *gazetteer.Gazetteer, text string, mentions []Mention, ctx Context) {
 	s.g, s.text, s.mentions, s.ctx = g, text, mentions, ctx
+	s.call = context.Background()
 	s.of, s.part = s.of[:0], s.part[:0]
 	s.spots = s.spots[:0]
 	s.groups = s.groups[:0]
@@ -183,10 +197,38 @@ func (s *scratch) reset(g *gazetteer.Gazetteer, text string, mentions []Mention,
 	s.names.reset(len(mentions))
 	s.units.reset(8)
 	s.nUnits = 0
+	for _, c := range s.nations {
+		s.nation[c] = 0
+	}
+	s.nations = append(s.nations[:0], 0)
 	s.weights, s.rounds = &fitted, rounds
+	s.homeNation = s.nationOf(ctx.HomeCountry)
 	if ctx.HasHomePoint {
 		s.home = pointCand(ctx.HomeLat, ctx.HomeLon)
 	}
+}
+
+// nationOf numbers the countries of the document from 1; none is 0.
+func (s *scratch) nationOf(code string) uint16 {
+	i := countryIndex(code)
+	if i == 0 {
+		return 0
+	}
+	if s.nation[i] == 0 {
+		s.nation[i] = uint16(len(s.nations))
+		s.nations = append(s.nations, i)
+	}
+	return s.nation[i]
+}
+
+// zeros returns a slice of n zeros in the room of v.
+func zeros(v []float32, n int) []float32 {
+	if cap(v) < n {
+		return make([]float32, n, 2*n)
+	}
+	v = v[:n]
+	clear(v)
+	return v
 }
 
 // hashBytes is FNV-1a with its bits mixed, so that any of them may index a table.

@@ -11,27 +11,29 @@ const little = 0.01
 
 // gather sums up what the choices so far say of the whole document.
 func (s *scratch) gather() {
-	clear(s.country[:])
-	clear(s.level[:])
-	if cap(s.unit) < s.nUnits {
-		s.unit = make([]float32, s.nUnits+64)
-	}
-	s.unit = s.unit[:s.nUnits]
-	clear(s.unit)
+	s.country = zeros(s.country, len(s.nations))
+	s.level = zeros(s.level, 2+3*len(s.nations))
+	s.unit = zeros(s.unit, s.nUnits)
 	s.total = 0
-	if c := countryIndex(s.ctx.HomeCountry); c > 0 {
+	if c := s.homeNation; c > 0 {
 		s.country[c]++
 		s.total++
 	}
 	n := 0
+	s.strong = s.strong[:0]
 	for g := range s.groups {
 		gr := &s.groups[g]
-		s.addMass(gr, gr.weight)
+		gr.slo = int32(len(s.strong))
 		for i := gr.lo; i < gr.hi; i++ {
-			if c := &s.cands[i]; c.p >= little && !c.feature.spread() {
-				n++
+			if c := &s.cands[i]; c.p >= little {
+				s.strong = append(s.strong, i)
+				if !c.feature.spread() {
+					n++
+				}
 			}
 		}
+		gr.shi = int32(len(s.strong))
+		s.addMass(gr, gr.weight)
 	}
 	s.grid.reset(n + 1)
 	if s.ctx.HasHomePoint {
@@ -39,65 +41,13 @@ func (s *scratch) gather() {
 	}
 	for g := range s.groups {
 		gr := &s.groups[g]
-		for i := gr.lo; i < gr.hi; i++ {
-			if c := &s.cands[i]; c.p >= little && !c.feature.spread() {
+		for _, i := range s.strong[gr.slo:gr.shi] {
+			if c := &s.cands[i]; !c.feature.spread() {
 				s.grid.add(c, i, int32(g))
 			}
 		}
 	}
 	s.room()
-}
-
-// meet counts for each place how many other names of the document have a
-// bearer close to it, whatever their probabilities. A name that n places bear
-// counts 1/√n: common names meet everywhere.
-func (s *scratch) meet() {
-	n := 0
-	for g := range s.groups {
-		n += int(s.groups[g].hi - s.groups[g].lo)
-	}
-	s.grid.reset(n)
-	s.room()
-	for g := range s.groups {
-		gr := &s.groups[g]
-		for i := gr.lo; i < gr.hi; i++ {
-			if c := &s.cands[i]; c.class <= properClass && !c.feature.spread() {
-				s.grid.add(c, i, int32(g))
-			}
-		}
-	}
-	for g := range s.groups {
-		gr := &s.groups[g]
-		for i := gr.lo; i < gr.hi; i++ {
-			c := &s.cands[i]
-			if c.feature.spread() {
-				continue
-			}
-			s.touched = s.touched[:0]
-			s.grid.around(c, func(ci, og int32) {
-				o := &s.cands[ci]
-				if s.groups[og].base == gr.base || o.row == c.row {
-					return
-				}
-				if d2 := c.chord2(o); d2 < closeReach2 {
-					k := 1 - d2/closeReach2
-					if b := &s.closest[og+1]; *b < k*k {
-						if *b == 0 {
-							s.touched = append(s.touched, og)
-						}
-						*b = k * k
-					}
-				}
-			})
-			var sum float32
-			for _, og := range s.touched {
-				o := &s.groups[og]
-				sum += o.weight * s.closest[og+1] / sqrt(float32(o.hi-o.lo))
-				s.closest[og+1] = 0
-			}
-			c.meets = log1p(sum)
-		}
-	}
 }
 
 // room makes the tables indexed by group long enough.
@@ -120,11 +70,8 @@ const (
 
 // addMass adds a group's places to the sums, or takes them out again.
 func (s *scratch) addMass(gr *group, w float32) {
-	for i := gr.lo; i < gr.hi; i++ {
+	for _, i := range s.strong[gr.slo:gr.shi] {
 		c := &s.cands[i]
-		if c.p < little {
-			continue
-		}
 		s.total += w * c.p
 		s.country[c.country] += w * c.p
 		s.level[c.level()] += w * c.p
@@ -156,12 +103,15 @@ func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
 		f[fUnitShare] = mass / (s.total + 1)
 	}
 	f[fLevel] = log1p(max(0, s.level[c.level()]))
+	if strange := 1 - 4*f[fCountryShare]; s.total >= 1 && c.prom < 100 && strange > 0 && c.country > 0 {
+		f[fStray] = strange * (1 - float32(c.prom)/100)
+	}
 	if s.total < 0.5 {
 		f[fAlone] = 1
 	}
 	if !c.feature.spread() {
 		near, close := s.nearby(g, gr, c, f)
-		f[fNear], f[fClose], f[fMeets] = log1p(near), log1p(close), c.meets
+		f[fNear], f[fClose] = log1p(near), log1p(close)
 	}
 	s.linked(gr, c, f)
 	if gr.anchor >= 0 {
@@ -169,7 +119,7 @@ func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
 	}
 	if gr.longer >= 0 {
 		o := &s.groups[gr.longer]
-		for i := o.lo; i < o.hi; i++ {
+		for _, i := range s.strong[o.slo:o.shi] {
 			if d := &s.cands[i]; d.row == c.row {
 				f[fLonger] = d.p
 			}
@@ -236,11 +186,11 @@ func (s *scratch) linked(gr *group, c *cand, f *features) {
 		o := &s.groups[l.other]
 		var same, unit, like, holds, held float32
 		some := false
-		for i := o.lo; i < o.hi; i++ {
+		for _, i := range s.strong[o.slo:o.shi] {
 			d := &s.cands[i]
 			switch l.kind {
 			case within:
-				if d.p >= little && d.contains(c) {
+				if d.contains(c) {
 					holds += d.p
 				}
 			case contains:
@@ -248,9 +198,6 @@ func (s *scratch) linked(gr *group, c *cand, f *features) {
 					some = true
 					held += d.p
 				}
-			}
-			if d.p < little {
-				continue
 			}
 			if d.country == c.country && c.country != 0 {
 				same += d.p
@@ -290,7 +237,7 @@ func (s *scratch) linked(gr *group, c *cand, f *features) {
 func (s *scratch) outside(unit int32, c *cand) float32 {
 	o := &s.groups[unit]
 	out := s.unitMass(o, c.feature)
-	for i := o.lo; i < o.hi; i++ {
+	for _, i := range s.strong[o.slo:o.shi] {
 		if u := &s.cands[i]; u.feature.isUnit() && u.contains(c) {
 			out -= u.p
 		}
@@ -305,7 +252,7 @@ func (s *scratch) unitMass(gr *group, class featureClass) float32 {
 		return 0
 	}
 	var sum float32
-	for i := gr.lo; i < gr.hi; i++ {
+	for _, i := range s.strong[gr.slo:gr.shi] {
 		if c := &s.cands[i]; c.feature == country || c.feature == adm1 && class != adm1 {
 			sum += c.p
 		}
