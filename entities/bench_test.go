@@ -162,16 +162,15 @@ func BenchmarkStages(b *testing.B) {
 		{"tag", func(s *stageInput) error { _, err := x.tagger.Tag(context.Background(), &s.r.tokens); return err }},
 		{"kinds", func(s *stageInput) error {
 			spans = append(spans[:0], s.tagged...)
-			s.r.correct(spans)
-			return nil
+			return s.r.correct(spans)
 		}},
-		{"dates", func(s *stageInput) error { s.r.findDates(); return nil }},
+		{"dates", func(s *stageInput) error { return s.r.findDates() }},
 		{"merge", func(s *stageInput) error {
 			mentions = merge(s.r.names, s.r.exprs, mentions[:0])
 			return nil
 		}},
-		{"locate", func(s *stageInput) error { s.r.locate(); return nil }},
-		{"link", func(s *stageInput) error { s.r.link(); return nil }},
+		{"locate", func(s *stageInput) error { return s.r.locate() }},
+		{"link", func(s *stageInput) error { _, err := s.r.link(); return err }},
 	}
 	for _, set := range benchSets(b) {
 		inputs := make([]stageInput, len(set.docs))
@@ -194,7 +193,7 @@ type stageInput struct {
 
 func readForStages(b *testing.B, x *Extractor, d *benchDoc) stageInput {
 	b.Helper()
-	r, err := x.newReading(d.text, []DocOption{Published(d.published)})
+	r, err := x.newReading(context.Background(), d.text, []DocOption{Published(d.published)})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -205,12 +204,16 @@ func readForStages(b *testing.B, x *Extractor, d *benchDoc) stageInput {
 		b.Fatal(err)
 	}
 	in := stageInput{r, slices.Clone(tagged)}
-	if err := r.findNames(context.Background()); err != nil {
+	if err := r.findNames(); err != nil {
 		b.Fatal(err)
 	}
-	r.findDates()
+	if err := r.findDates(); err != nil {
+		b.Fatal(err)
+	}
 	r.merge()
-	r.locate()
+	if err := r.locate(); err != nil {
+		b.Fatal(err)
+	}
 	return in
 }
 

@@ -15,37 +15,39 @@ func (x *Extractor) Extract(text string, opts ...DocOption) (*Document, error) {
 	return x.ExtractContext(context.Background(), text, opts...)
 }
 
-// ExtractContext is Extract that ends with the context's error soon after ctx
-// is cancelled.
-func (x *Extractor) ExtractContext(ctx context.Context, text string, opts ...DocOption) (doc *Document, err error) {
-	defer guard(&err)
-	r, err := x.newReading(text, opts)
-	if err != nil {
-		return nil, err
-	}
-	defer r.release()
-	r.layout = layout.Find(text)
-	r.tokens.Reset(text)
-	if err := r.findNames(ctx); err != nil {
-		return nil, err
-	}
-	r.findDates()
-	r.merge()
-	r.locate()
-	return r.document(), ctx.Err()
+// ExtractContext is Extract that returns an error that wraps the context's as
+// soon as ctx is cancelled. What it was doing ends within moments, too.
+func (x *Extractor) ExtractContext(ctx context.Context, text string, opts ...DocOption) (*Document, error) {
+	return attended(ctx, len(text), func() (doc *Document, err error) {
+		defer guard(&err)
+		r, err := x.newReading(ctx, text, opts)
+		if err != nil {
+			return nil, err
+		}
+		defer r.release()
+		r.layout = layout.Find(text)
+		if err := r.tokenize(); err != nil {
+			return nil, err
+		}
+		if err := r.findNames(); err != nil {
+			return nil, err
+		}
+		if err := r.findDates(); err != nil {
+			return nil, err
+		}
+		r.merge()
+		if err := r.locate(); err != nil {
+			return nil, err
+		}
+		return r.document()
+	})
 }
 
 // Resolve says which places the given spans name, for callers who find names
 // by other means. The rest of the text is evidence. spans must be in text order
 // and must not overlap; otherwise the error wraps ErrBadSpan. There is one
 // Mention for each span, in order: its Place is nil where nothing fits.
-func (x *Extractor) Resolve(ctx context.Context, text string, spans []Span, opts ...DocOption) (out []Mention, err error) {
-	defer guard(&err)
-	r, err := x.newReading(text, opts)
-	if err != nil {
-		return nil, err
-	}
-	defer r.release()
+func (x *Extractor) Resolve(ctx context.Context, text string, spans []Span, opts ...DocOption) ([]Mention, error) {
 	last := 0
 	for i, s := range spans {
 		if s.Start < last || s.End <= s.Start || s.End > len(text) {
@@ -53,22 +55,34 @@ func (x *Extractor) Resolve(ctx context.Context, text string, spans []Span, opts
 		}
 		last = s.End
 	}
-	r.layout = layout.Find(text)
-	r.tokens.Reset(text)
-	if err := r.findNames(ctx); err != nil {
-		return nil, err
-	}
-	r.names = given(r.names, spans)
-	r.merge()
-	r.locate()
-	out = make([]Mention, 0, len(spans))
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if len(out) < len(spans) && m.Start == spans[len(out)].Start && m.End == spans[len(out)].End {
-			out = append(out, *m)
+	return attended(ctx, len(text), func() (out []Mention, err error) {
+		defer guard(&err)
+		r, err := x.newReading(ctx, text, opts)
+		if err != nil {
+			return nil, err
 		}
-	}
-	return out, ctx.Err()
+		defer r.release()
+		r.layout = layout.Find(text)
+		if err := r.tokenize(); err != nil {
+			return nil, err
+		}
+		if err := r.findNames(); err != nil {
+			return nil, err
+		}
+		r.names = given(r.names, spans)
+		r.merge()
+		if err := r.locate(); err != nil {
+			return nil, err
+		}
+		out = make([]Mention, 0, len(spans))
+		for i := range r.mentions {
+			m := &r.mentions[i]
+			if len(out) < len(spans) && m.Start == spans[len(out)].Start && m.End == spans[len(out)].End {
+				out = append(out, *m)
+			}
+		}
+		return out, nil
+	})
 }
 
 // given puts the caller's spans in place of the names they overlap. A span that
@@ -108,13 +122,13 @@ type TokenSpan struct {
 func (x *Extractor) Names(ctx context.Context, sentences [][]string) (out [][]TokenSpan, err error) {
 	defer guard(&err)
 	d := token.FromWords(sentences)
-	r, err := x.newReading(d.Text, nil)
+	r, err := x.newReading(ctx, d.Text, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer r.release()
 	r.tokens = *d
-	if err := r.findNames(ctx); err != nil {
+	if err := r.findNames(); err != nil {
 		return nil, err
 	}
 	out = make([][]TokenSpan, len(sentences))
@@ -140,6 +154,38 @@ func (x *Extractor) Names(ctx context.Context, sentences [][]string) (out [][]To
 		}
 	}
 	return out, nil
+}
+
+// attendedBytes is the length of text from which a call does not wait for the
+// stages to see that it is cancelled. They ask often, but a single step, such
+// as a word of a hundred million letters or memory for as many tokens, may take
+// longer than a caller wants to wait.
+const attendedBytes = 1 << 16
+
+// attended returns what work returns or, where that takes too long for a long
+// text, the error of ctx as soon as it is cancelled. work then goes on unheard
+// until it asks ctx itself; what it returns is dropped.
+func attended[T any](ctx context.Context, size int, work func() (T, error)) (T, error) {
+	if ctx.Done() == nil || size < attendedBytes {
+		return work()
+	}
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		r := result{err: fmt.Errorf("entities: %w: the goroutine was ended from within", ErrInternal)}
+		defer func() { done <- r }()
+		r.value, r.err = work()
+	}()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-ctx.Done():
+		var none T
+		return none, fmt.Errorf("entities: text of %d bytes: %w", size, ctx.Err())
+	}
 }
 
 // guard turns a panic, which would be a defect of a stage or of a caller's

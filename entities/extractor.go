@@ -122,5 +122,5 @@ func (x *Extractor) Gazetteer() *gazetteer.Gazetteer { return x.gazetteer }
 type modelTagger struct{ m *tag.Model }
 
 func (t modelTagger) Tag(ctx context.Context, d *token.Doc) ([]tag.Span, error) {
-	return t.m.Tag(d), ctx.Err()
+	return t.m.TagContext(ctx, d)
 }

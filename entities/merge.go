@@ -14,6 +14,13 @@ import (
 //     text, is a person ("April said", "June and May Carter");
 //   - otherwise the date stays ("Christmas", "Ramadan 2016", "Chinese New Year").
 func merge(names []tag.Span, exprs []dates.Expression, out []Mention) []Mention {
+	// The values stand in one piece of memory, which lives as long as any does.
+	values := make([]dates.Value, 0, len(exprs))
+	dateMention := func(e *dates.Expression) Mention {
+		values = append(values, e.Value)
+		// Dates are found by rule: their score is 1.
+		return Mention{Start: e.Start, End: e.End, Kind: Date, Score: 1, Entity: -1, Date: &values[len(values)-1]}
+	}
 	i, j := 0, 0
 	for i < len(names) || j < len(exprs) {
 		switch {
@@ -48,10 +55,4 @@ func nameBeatsDate(n tag.Span, e *dates.Expression) bool {
 
 func nameMention(n tag.Span) Mention {
 	return Mention{Start: int(n.Start), End: int(n.End), Kind: n.Kind, Score: float64(n.Score), Entity: -1}
-}
-
-// dateMention reports dates with score 1: they are found by rule.
-func dateMention(e *dates.Expression) Mention {
-	v := e.Value
-	return Mention{Start: e.Start, End: e.End, Kind: Date, Score: 1, Entity: -1, Date: &v}
 }

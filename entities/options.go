@@ -24,7 +24,9 @@ type config struct {
 
 // A Tagger finds names in tokenized text. Spans are byte offsets into d.Text,
 // in order and without overlaps; what violates that is reported as an error by
-// Extract. Tag is called from several goroutines at once.
+// Extract. Spans of more than 1024 bytes are no names and passed over. Tag is
+// called from several goroutines at once. It should return soon after ctx is
+// cancelled: Extract itself may have returned before.
 type Tagger interface {
 	Tag(ctx context.Context, d *token.Doc) ([]tag.Span, error)
 }

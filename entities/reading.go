@@ -25,6 +25,7 @@ import (
 // Each step takes what the steps before left in the reading. The memory of the
 // stages is kept for the next text.
 type reading struct {
+	ctx    context.Context
 	x      *Extractor
 	cfg    docConfig
 	text   string
@@ -43,12 +44,12 @@ type reading struct {
 
 var readings = sync.Pool{New: func() any { return new(reading) }}
 
-func (x *Extractor) newReading(text string, opts []DocOption) (*reading, error) {
+func (x *Extractor) newReading(ctx context.Context, text string, opts []DocOption) (*reading, error) {
 	if len(text) > x.maxBytes {
 		return nil, fmt.Errorf("entities: text of %d bytes, limit %d: %w", len(text), x.maxBytes, ErrTooLong)
 	}
 	r := readings.Get().(*reading)
-	r.x, r.text = x, text
+	r.ctx, r.x, r.text = ctx, x, text
 	r.cfg = docConfig{home: &x.home}
 	for _, o := range opts {
 		o(&r.cfg)
@@ -56,16 +57,22 @@ func (x *Extractor) newReading(text string, opts []DocOption) (*reading, error) 
 	return r, nil
 }
 
-// keepTokens is the most tokens whose memory waits for the next text.
-const keepTokens = 1 << 16
+// keepBytes is the longest text whose memory waits for the next text.
+const keepBytes = 1 << 18
+
+// longText is the length in bytes from which the memory of each stage is let go
+// as soon as the stages after it do not need it.
+const longText = 2 << 20
+
+func (r *reading) long() bool { return len(r.text) >= longText }
 
 // release gives the memory back; r must not be used any more.
 func (r *reading) release() {
-	if cap(r.tokens.Tokens) > keepTokens {
+	if len(r.text) > keepBytes {
 		return
 	}
 	// Nothing of the text may outlive the caller's use of it.
-	r.x, r.text, r.cfg, r.tokens.Text = nil, "", docConfig{}, ""
+	r.ctx, r.x, r.text, r.cfg, r.tokens.Text = nil, nil, "", docConfig{}, ""
 	r.layout, r.places = layout.Layout{}, locate.Resolution{}
 	r.names, r.mentions = nil, nil
 	clear(r.exprs)
@@ -74,38 +81,64 @@ func (r *reading) release() {
 	readings.Put(r)
 }
 
+// failed says what the reading was doing when a stage failed.
+func failed(doing string, err error) error { return fmt.Errorf("entities: %s: %w", doing, err) }
+
+// tokenize cuts the text into words and sentences.
+func (r *reading) tokenize() error {
+	if err := r.tokens.ResetContext(r.ctx, r.text); err != nil {
+		return failed("tokenizing", err)
+	}
+	return nil
+}
+
 // findNames tags the tokens and keeps the names that are part of the story.
-func (r *reading) findNames(ctx context.Context) error {
-	spans, err := r.x.tagger.Tag(ctx, &r.tokens)
+func (r *reading) findNames() error {
+	spans, err := r.x.tagger.Tag(r.ctx, &r.tokens)
 	if err != nil {
-		return fmt.Errorf("entities: tagging: %w", err)
+		return failed("tagging", err)
+	}
+	if r.long() {
+		r.tokens = token.Doc{}
 	}
 	if err := checkSpans(spans, len(r.text)); err != nil {
 		return err
 	}
+	spans = slices.DeleteFunc(spans, func(s tag.Span) bool { return s.End-s.Start > maxName })
 	if d := r.layout.Dateline; d != nil && !d.Weak {
 		for _, p := range d.Places {
 			spans = impose(spans, p, Place)
 		}
 		spans = impose(spans, d.Agency, Org)
 	}
-	r.names = dropInside(r.correct(dropInside(spans, r.layout.Furniture)), r.layout.Furniture)
-	return nil
+	return r.correct(dropInside(spans, r.layout.Furniture))
 }
 
 // correct mends names by what the rest of the document shows.
-func (r *reading) correct(spans []tag.Span) []tag.Span {
-	r.toLink = r.toLink[:0]
+func (r *reading) correct(spans []tag.Span) error {
+	r.toLink = slices.Grow(r.toLink[:0], len(spans))
 	for _, s := range spans {
 		r.toLink = append(r.toLink, link.Mention{Start: int(s.Start), End: int(s.End), Kind: s.Kind, Score: s.Score})
 	}
-	r.toLink = r.linker.Kinds(r.text, r.toLink, r.x.names)
-	spans = spans[:0]
+	ms, err := r.linker.KindsContext(r.ctx, r.text, r.toLink, r.x.names)
+	if err != nil {
+		return failed("correcting names", err)
+	}
+	r.toLink = ms
+	spans = slices.Grow(spans[:0], len(ms))
 	for _, m := range r.toLink {
 		spans = append(spans, tag.Span{Start: int32(m.Start), End: int32(m.End), Kind: m.Kind, Score: m.Score})
 	}
-	return spans
+	r.names = dropInside(spans, r.layout.Furniture)
+	if r.long() {
+		r.toLink, r.linker = nil, link.Linker{}
+	}
+	return nil
 }
+
+// maxName is the length in bytes of the longest name. What a tagger takes for
+// a longer one is a list or no text at all.
+const maxName = 1 << 10
 
 // checkSpans refuses what a caller's tagger may get wrong.
 func checkSpans(spans []tag.Span, size int) error {
@@ -158,12 +191,16 @@ func dropInside(spans []tag.Span, lines []layout.Span) []tag.Span {
 
 // findDates finds the dates and resolves them against the publication date,
 // or, where the caller gave none, the dateline's.
-func (r *reading) findDates() {
+func (r *reading) findDates() error {
 	ref := r.cfg.published
 	if ref.IsZero() {
 		ref = r.datelineDate()
 	}
-	r.exprs = dates.AppendFind(r.exprs[:0], r.text, ref)
+	var err error
+	if r.exprs, err = dates.AppendFindContext(r.ctx, r.exprs[:0], r.text, ref); err != nil {
+		return failed("finding dates", err)
+	}
+	return nil
 }
 
 // datelineDate is the day that the dateline itself fixes, year included.
@@ -187,10 +224,13 @@ func (r *reading) merge() {
 		m := &r.mentions[i]
 		m.Text = r.text[m.Start:m.End]
 	}
+	if r.long() {
+		r.names, r.exprs = nil, nil
+	}
 }
 
 // locate gives places to the mentions.
-func (r *reading) locate() {
+func (r *reading) locate() error {
 	ctx := locate.Context{Alternatives: r.x.alternatives}
 	if h := r.cfg.home; h != nil {
 		ctx.HomeCountry, ctx.HomeLat, ctx.HomeLon, ctx.HasHomePoint = h.Country, h.Lat, h.Lon, h.HasPoint
@@ -198,12 +238,15 @@ func (r *reading) locate() {
 	if d := r.layout.Dateline; d != nil {
 		ctx.DatelineStart, ctx.DatelineEnd = d.Start, d.End
 	}
-	r.toLocate = r.toLocate[:0]
+	r.toLocate = slices.Grow(r.toLocate[:0], len(r.mentions))
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		r.toLocate = append(r.toLocate, locate.Mention{Start: m.Start, End: m.End, Kind: m.Kind})
 	}
-	r.places = r.x.locator.Resolve(r.text, r.toLocate, ctx)
+	var err error
+	if r.places, err = r.x.locator.ResolveContext(r.ctx, r.text, r.toLocate, ctx); err != nil {
+		return failed("choosing places", err)
+	}
 	for i := range r.mentions {
 		m, a := &r.mentions[i], &r.places.Answers[i]
 		if m.Place = r.places.Place(i); m.Place != nil {
@@ -216,11 +259,15 @@ func (r *reading) locate() {
 			m.Alternatives = append(m.Alternatives, PlaceCandidate{r.places.Places[alt.Place], float64(alt.Score)})
 		}
 	}
+	if r.long() {
+		r.toLocate, r.places.Answers = nil, nil
+	}
+	return nil
 }
 
 // link groups the mentions into entities.
-func (r *reading) link() []Entity {
-	r.toLink = r.toLink[:0]
+func (r *reading) link() ([]Entity, error) {
+	r.toLink = slices.Grow(r.toLink[:0], len(r.mentions))
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		l := link.Mention{Start: m.Start, End: m.End, Kind: m.Kind, Score: float32(m.Score), Country: m.Country}
@@ -236,7 +283,13 @@ func (r *reading) link() []Entity {
 		}
 		r.toLink = append(r.toLink, l)
 	}
-	links := r.linker.Group(r.text, r.toLink, r.x.names)
+	links, err := r.linker.GroupContext(r.ctx, r.text, r.toLink, r.x.names)
+	if err != nil {
+		return nil, failed("linking", err)
+	}
+	if r.long() {
+		r.toLink, r.linker = nil, link.Linker{}
+	}
 	for i := range r.mentions {
 		r.mentions[i].Entity, r.mentions[i].Title = links.Of[i], links.Titles[i]
 	}
@@ -247,7 +300,7 @@ func (r *reading) link() []Entity {
 			out[i].Place = r.placeOf(e.Mentions)
 		}
 	}
-	return out
+	return out, nil
 }
 
 // placeOf is the place of the first mention that has one.
@@ -261,9 +314,12 @@ func (r *reading) placeOf(mentions []int) *gazetteer.Place {
 }
 
 // document makes the result out of what the stages found.
-func (r *reading) document() *Document {
+func (r *reading) document() (*Document, error) {
 	d := &Document{ID: r.cfg.id, Text: r.text, Published: r.cfg.published}
-	d.Entities = r.link()
+	var err error
+	if d.Entities, err = r.link(); err != nil {
+		return nil, err
+	}
 	d.Mentions = r.mentions
 	for _, f := range r.places.Focus {
 		d.Focus = append(d.Focus, Focus(f))
@@ -275,7 +331,7 @@ func (r *reading) document() *Document {
 		d.Furniture = append(d.Furniture, Span{f.Start, f.End})
 	}
 	d.Dateline = r.dateline()
-	return d
+	return d, nil
 }
 
 // dateline resolves the dateline's parts, or returns nil where there is none:
