@@ -78,7 +78,13 @@ func (p *parser) future(f *frame) bool { return p.tense(f) > 0 }
 func (p *parser) tense(f *frame) int {
 	b := p.s.buf[:p.s.n]
 	if f.last < len(b) && b[f.last].cls&cPoss != 0 {
-		return 0 // Wednesday's ruling
+		// Wednesday's ruling, but Wednesday's vote will decide
+		for i := f.last + 1; i < f.last+5; i++ {
+			if p.isWord(i, "will") {
+				return 1
+			}
+		}
+		return 0
 	}
 	if p.isWord(f.first-1, "as") && p.isWord(f.first-3, "as") && (p.isWord(f.first-2, "early") || p.isWord(f.first-2, "soon")) {
 		return 1

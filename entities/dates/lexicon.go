@@ -187,7 +187,7 @@ var zones = []struct {
 }
 
 // Words that tell whether what is told of lies ahead or behind.
-const futureCues = "if will shall would should supposed planned ll scheduled expected due plan plans planning slated next upcoming going expects hopes hope hoping intends soon tentatively wants seeks effective payable until deadline may might must vows aims " +
+const futureCues = "starting beginning if will shall would should supposed planned ll scheduled expected due plan plans planning slated next upcoming going expects hopes hope hoping intends soon tentatively wants seeks effective payable until deadline may might must vows aims " +
 	"begins starts opens expires meets arrives leaves resumes reconvenes travels faces heads goes takes ends moves plays hosts visits returns appears debates votes decides releases publishes launches hears speaks stages premieres airs"
 
 const pastCues = "said was were had did told came went took met fell rose sank shot began broke left made found got gave held led lost paid won ran saw sent spoke sold struck thought wrote became brought built bought caught chose cut drew flew grew hit kept knew lay put quit read rode set showed sat slept spent stood stole swore taught threw wore has have been since"

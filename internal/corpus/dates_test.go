@@ -48,3 +48,26 @@ func TestDecodeDatesErrors(t *testing.T) {
 		t.Error("no error for a file that does not exist")
 	}
 }
+
+func FuzzDecodeDates(f *testing.F) {
+	f.Add(`{"id":"a","text":"On Friday.","timexes":[{"start":3,"end":9,"text":"Friday"}]}`)
+	f.Add("{\"timexes\":[{\"start\":-1}]}\n{}")
+	f.Add("null\n[]\n")
+	f.Fuzz(func(t *testing.T, in string) {
+		docs, err := DecodeDates(strings.NewReader(in), "in")
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "in") {
+				t.Fatalf("error does not name the input: %v", err)
+			}
+			return
+		}
+		for _, d := range docs {
+			d.Ref()
+			for _, x := range d.Timexes {
+				if d.Text != "" && d.Text[x.Start:x.End] != x.Text {
+					t.Fatalf("%+v of %q", x, d.Text)
+				}
+			}
+		}
+	})
+}
