@@ -32,7 +32,7 @@ func (p *parser) vetoed(f *frame) bool {
 		if p.isWord(f.last-1, "past") && next.cls&cLetter != 0 && next.word == 0 {
 			return true // the past government
 		}
-		return prev.cls&cHyphen != 0 // Swift-Current
+		return prev.cls&cHyphen != 0 || next.cls&cHyphen != 0 // Swift-Current, the now-defunct
 	case opDeictic:
 		return alone && isName(p.at(f.first)) && (prev.cls&(cLetter|cCap) == cLetter && isName(next) || p.broadcast(f, prev))
 	case opSeason:
