@@ -3,6 +3,7 @@ package tag
 import (
 	"strings"
 
+	"github.com/dateline-go/dateline/entities/kind"
 	"github.com/dateline-go/dateline/entities/token"
 	"github.com/dateline-go/dateline/internal/ner"
 )
@@ -13,7 +14,7 @@ func (m *Model) appendSpans(spans []Span, d *token.Doc, f found) []Span {
 	first, last := d.Tokens[f.first], d.Tokens[f.last-1]
 	start, end := first.Start, last.End
 	if w := d.Word(f.first); strings.IndexByte(w, '-') > 0 {
-		start += int32(prefixLen(w))
+		start += int32(prefixLen(w, f))
 	}
 	if w := d.Word(f.last - 1); strings.IndexByte(w, '-') > 0 {
 		end -= int32(suffixLen(w))
@@ -22,29 +23,60 @@ func (m *Model) appendSpans(spans []Span, d *token.Doc, f found) []Span {
 		start, end = first.Start, last.End
 	}
 	if f.last-f.first == 1 {
-		if i := m.twoNames(d.Text[start:end]); i > 0 {
+		if i, k := m.twoNames(d.Text[start:end], f.kind); i > 0 {
 			return append(spans,
 				Span{start, start + int32(i), f.kind, f.score},
-				Span{start + int32(i) + 1, end, f.kind, f.score})
+				Span{start + int32(i) + 1, end, k, f.score})
 		}
 	}
 	return append(spans, Span{start, end, f.kind, f.score})
 }
 
-// prefixes are the lower-case beginnings of hyphenated words that are no part
-// of the name after them; others, such as "al-" and "el-", are.
-var prefixes = map[string]bool{
-	"anti": true, "pro": true, "non": true, "ex": true, "pre": true, "post": true, "mid": true, "inter": true,
-	"trans": true, "pan": true, "neo": true, "sub": true, "ultra": true, "semi": true, "then": true, "former": true,
-	"late": true, "un": true, "all": true, "cross": true, "half": true, "self": true, "intra": true, "near": true,
-}
-
-func prefixLen(w string) int {
+// prefixLen is the length of the part before a name in a hyphenated word,
+// hyphen included: 4 for "pro-Taliban", 5 for the slug "GOLF-WOODS".
+func prefixLen(w string, f found) int {
 	i := strings.IndexByte(w, '-')
-	if i > 0 && i+1 < len(w) && prefixes[strings.ToLower(w[:i])] {
+	if i <= 0 || i+1 >= len(w) {
+		return 0
+	}
+	p := w[:i]
+	switch {
+	case isPrefix(strings.ToLower(p)):
+		// With a capital it may belong to the name: Anti-Defamation League.
+		if hasCapital(p) && (f.last-f.first > 1 || f.kind == kind.Org || f.kind == kind.Misc) {
+			return 0
+		}
+		return i + 1
+	case isSlug(p):
 		return i + 1
 	}
 	return 0
+}
+
+// isPrefix reports whether a lower-case beginning of a hyphenated word is no
+// part of the name after it; others, such as "al-" and "el-", are.
+func isPrefix(p string) bool {
+	switch p {
+	case "anti", "pro", "non", "ex", "pre", "post", "mid", "inter", "pan", "neo", "sub", "ultra", "semi", "then",
+		"former", "late", "un", "all", "cross", "half", "self", "intra", "near", "quasi", "pseudo", "counter", "co":
+		return true
+	}
+	return false
+}
+
+// isSlug reports whether p, in capitals, is the subject that news agencies put
+// before a headline with a hyphen.
+func isSlug(p string) bool {
+	switch p {
+	case "SOCCER", "FOOTBALL", "GOLF", "TENNIS", "CRICKET", "RUGBY", "BASEBALL", "BASKETBALL", "BOXING", "CYCLING",
+		"ATHLETICS", "SWIMMING", "SKIING", "SKATING", "SAILING", "HOCKEY", "RACING", "MOTOR", "MOTORCYCLING", "OLYMPICS",
+		"GYMNASTICS", "ROWING", "SQUASH", "VOLLEYBALL", "BADMINTON", "CHESS", "NFL", "NBA", "NHL", "MLB",
+		"FACTBOX", "TIMELINE", "UPDATE", "ANALYSIS", "INTERVIEW", "EXCLUSIVE", "FEATURE", "PREVIEW", "NEWSMAKER",
+		"CORRECTED", "REFILE", "RPT", "WRAPUP", "BRIEF", "TEXT", "TABLE", "POLL", "FOCUS", "INSIGHT", "COLUMN",
+		"FOREX", "STOCKS", "BONDS", "MARKETS":
+		return true
+	}
+	return false
 }
 
 // suffixLen is the length of the lower-case parts after the last part with a
@@ -57,11 +89,21 @@ func suffixLen(w string) int {
 			return len(w) - end
 		}
 		part := w[i+1 : end]
-		if len(part) < 2 || hasCapital(part) || part[0] >= '0' && part[0] <= '9' || !hasCapital(w[:i]) {
+		if len(part) < 2 || belongs(part) || hasCapital(part) || part[0] >= '0' && part[0] <= '9' || !hasCapital(w[:i]) {
 			return len(w) - end
 		}
 		end = i
 	}
+}
+
+// belongs reports whether a lower-case last part belongs to the name before
+// it: an honorific of the east.
+func belongs(part string) bool {
+	switch part {
+	case "ji", "san", "sama", "kun", "chan", "jan", "saheb", "sahib", "bhai", "da", "ssi", "nim", "ul", "ur", "al":
+		return true
+	}
+	return false
 }
 
 func hasCapital(s string) bool {
@@ -74,16 +116,28 @@ func hasCapital(s string) bool {
 }
 
 // twoNames returns where the hyphen stands in a word that joins two names of
-// places or peoples ("Israeli-Palestinian", "Iran-Iraq"), 0 in other words.
-func (m *Model) twoNames(w string) int {
+// places or peoples ("Israeli-Palestinian", "Iran-Iraq", "U.S.-Afghan"), and
+// the kind of the second; 0 for other words.
+func (m *Model) twoNames(w string, k kind.Kind) (int, kind.Kind) {
 	i := strings.IndexByte(w, '-')
-	if i <= 0 || i+1 == len(w) || strings.IndexByte(w[i+1:], '-') >= 0 {
-		return 0
+	if i <= 0 || i+1 == len(w) || strings.IndexByte(w[i+1:], '-') >= 0 || k != kind.Place && k != kind.NORP {
+		return 0, k
 	}
-	const known = ner.DemonymWord | ner.CountryWord
-	whole, a, b := m.entry(w, ner.Running).word, m.entry(w[:i], ner.Running).word, m.entry(w[i+1:], ner.Running).word
-	if whole.Bits&(known|ner.CityWord|ner.PlaceWord) == 0 && a.Bits&known != 0 && b.Bits&known != 0 {
-		return i
+	const (
+		people = ner.DemonymWord | ner.PeopleWord
+		place  = ner.CountryWord | ner.CityWord
+	)
+	if m.entry(w, ner.Running).word.Bits&(people|place|ner.PlaceWord) != 0 {
+		return 0, k
 	}
-	return 0
+	a, b := m.entry(w[:i], ner.Running).word.Bits, m.entry(w[i+1:], ner.Running).word.Bits
+	switch {
+	case a&(people|place) == 0:
+		return 0, k
+	case b&people != 0:
+		return i, kind.NORP
+	case b&place != 0:
+		return i, kind.Place
+	}
+	return 0, k
 }

@@ -58,7 +58,7 @@ func (c *Context) Reset(x Lexicon, words []*Word, cs Case, segs []Segment) {
 		c.paren[i] = inParen > 0
 		inParen--
 	}
-	c.topic = about.code(2, 4)
+	c.topic = about.code(1, 2)
 	for _, s := range segs {
 		c.findPhrases(x, s)
 		c.findRuns(s)

@@ -366,6 +366,10 @@ func (w *word) capsLevel() uint8 {
 	return 7
 }
 
+// linkShare: a word is a link where it is inside a name at least once in so
+// many times.
+const linkShare = 1500
+
 // links marks the words without capitals that gold shows inside names.
 func (b *lexiconBuilder) links(docs []Document) {
 	type count struct{ all, in, first int }
@@ -393,7 +397,7 @@ func (b *lexiconBuilder) links(docs []Document) {
 		}
 	}
 	for norm, c := range counts {
-		if c.in == 0 {
+		if c.in*linkShare < c.all || c.in == 0 {
 			continue
 		}
 		w := b.word(norm)
