@@ -9,7 +9,6 @@ var clockRules = []rule{
 	{"TIMEPHRASE ,? ZONEPHRASE? ,? DAYPHRASE", opTime, 0},
 	{"TIMEPHRASE ( TIMEPHRASE ) on? DAYPHRASE", opTime, 0},
 	{"DAYPHRASE TIMEPHRASE", opTime, 0},
-	{"ISO TIMEPHRASE", opTime, 0},
 	{"DAYPHRASE ,? at TIMEPHRASE", opTime, 0},
 	{"PHASE? DAYPHRASE PARTPHRASE", opPart, 0},
 	{"the? PARTPHRASE of DAYPHRASE", opPart, 0},

@@ -223,6 +223,9 @@ func (g *grammar) elems(b *lexiconBuilder, pattern string) ([]elem, error) {
 				return nil, fmt.Errorf("dates: pattern %q: unknown class %q", pattern, alt)
 			}
 		}
+		if e.kind == sub && (e.cls != 0 || len(e.words) > 0) {
+			return nil, fmt.Errorf("dates: pattern %q: %q joins a phrase with other alternatives", pattern, f)
+		}
 		elems = append(elems, e)
 	}
 	return elems, nil

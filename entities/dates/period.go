@@ -4,7 +4,6 @@ package dates
 var periodRules = []rule{
 	{"YEARPOSS? ORD -? quarter", opQuarter, 0},
 	{"the PHASE? YEARPOSS? fiscal? ORD quarter", opQuarter, 0},
-	{"the? YEAR|FISCALYEAR ORD -? quarter", opQuarter, 0},
 	{"the? PHASE? fiscal? ORD -? quarter of? the? fiscal? YEAR", opQuarter, 0},
 	{"the? PHASE? fiscal? ORD -? quarter of? last|this|next|the year", opQuarter, 0},
 	{"the? ORD quarter , YEAR", opQuarter, 0},
@@ -12,7 +11,7 @@ var periodRules = []rule{
 	{"CODE of? YEAR", opQuarter, 0},
 	{"YEAR -? CODE", opQuarter, 0},
 	{"fiscal ORD -? quarter", opQuarter, 0},
-	{"FISCALYEAR ORD -? quarter", opQuarter, 0},
+	{"the? FISCALYEAR ORD -? quarter", opQuarter, 0},
 
 	{"the? ORD|last|latter half of YEAR", opHalf, 0},
 	{"the? ORD|last|latter half of last|this|next|the year", opHalf, 0},
@@ -33,7 +32,6 @@ var periodRules = []rule{
 	{"PHASE? the YEAR fiscal|financial year", opYear, 0},
 	{"PHASE? last|this|next|the fiscal|financial year", opUnit, 0},
 	{"the current|latest|previous|next|full fiscal|financial year", opUnit, 0},
-	{"FISCALYEAR", opYear, 0},
 
 	{"PHASE? last|this|next|the weekend", opUnit, 0},
 	{"this|the past|coming weekend", opUnit, 0},

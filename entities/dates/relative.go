@@ -4,8 +4,7 @@ package dates
 var relativeRules = []rule{
 	{"ABOUT? NUM|A UNIT ago", opShift, -1},
 	{"NUM|A UNIT or so ago|earlier", opShift, -1},
-	{"A UNIT or two|so ago", opShift, -1},
-	{"ABOUT? NUM|A more? UNIT ago", opShift, -1},
+	{"A UNIT or two ago", opShift, -1},
 	{"ABOUT? NUM|A UNIT earlier|before|previously !LETTERS", opShiftThen, -1},
 	{"ABOUT? NUM|A UNIT earlier", opShiftThen, -1},
 	{"ABOUT? NUM|A UNIT later", opShiftThen, 1},

@@ -10,5 +10,4 @@ var setRules = []rule{
 	{"TIMES A|each|every|per|daily|weekly UNIT?", opTimes, 0},
 	{"NUM times A|each|every|per UNIT", opTimes, 0},
 	{"<INT|NUMWORD|DEC|share|times|percent A|per UNIT", opRate, 0},
-	{"WEEKDAY+PLURAL PART?", opEvery, 0},
 }
