@@ -24,7 +24,7 @@ const (
 
 const ligatures = "??ssaethoeij" // '1' is ss, '2' ae, '3' th, '4' oe, '5' ij
 
-// What foldLatin and foldOther say of a rune besides a letter or a ligature.
+// What asciiFold and foldRune say besides a letter, a digit or a ligature.
 const (
 	foldKeep  = '.'
 	foldSpace = ' '
@@ -40,9 +40,9 @@ func Fold(name string) string { return string(AppendFold(nil, name)) }
 //
 // Case, diacritics, apostrophes and full stops go; hyphens, dashes, commas,
 // brackets, slashes and white space become one space each run; "&" becomes
-// "and"; a leading "the" goes; "st", "mt" and "ft" before another word become
-// saint, mount and fort, and a leading single n, s, e or w a compass word.
-// Letters of other scripts and invalid bytes stay as they are.
+// "and"; a leading "the" goes; "st", "ste", "mt" and "ft" before another word
+// become saint, sainte, mount and fort, and a leading single n, s, e or w a
+// compass word. Letters of other scripts and invalid bytes stay as they are.
 func AppendFold(dst []byte, name string) []byte {
 	start := len(dst)
 	word := start // where the current word begins in dst
@@ -131,8 +131,11 @@ func endWord(dst []byte, start, word int) []byte {
 			return append(dst[:word], "fort"...)
 		}
 	case 3:
-		if word == start && string(dst[word:]) == "the" {
+		switch {
+		case word == start && string(dst[word:]) == "the":
 			return dst[:word]
+		case string(dst[word:]) == "ste":
+			return append(dst[:word], "sainte"...)
 		}
 	}
 	return dst

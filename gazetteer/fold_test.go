@@ -19,6 +19,7 @@ func TestFold(t *testing.T) {
 		{"St Louis", "saint louis"},
 		{"Saint Louis", "saint louis"},
 		{"East St. Louis", "east saint louis"},
+		{"Sault Ste. Marie", "sault sainte marie"},
 		{"Mt. Vernon", "mount vernon"},
 		{"Ft. Worth", "fort worth"},
 		{"ST", "st"},

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -298,7 +299,8 @@ const geonamesPrefix = "gn:"
 
 // Demonym returns the place that a nationality word such as "Uzbek" or
 // "Afghans" refers to: a country, or a continent or region. known is true also
-// for a word that refers to no country, such as "Kurdish"; the place is zero then.
+// for a word that refers to no country, such as "Kurdish"; the place is zero
+// then. Compounds such as "pro-Syrian" and "Danish Muslims" go by their parts.
 func (g *Gazetteer) Demonym(word string) (place Place, known bool) {
 	r, known := g.DemonymRow(word)
 	if !known || r == NoRow {
@@ -314,13 +316,38 @@ func (g *Gazetteer) DemonymRow(word string) (row Row, known bool) {
 		return NoRow, false
 	}
 	var buf [2 * maxName]byte
-	h := hashName(AppendFold(buf[:0], word))
+	folded := AppendFold(buf[:0], word)
+	if row, known = g.demonym(folded); known {
+		return row, true
+	}
+	// A compound: pro-Syrian, Iranian-born, Sunni Arab, Danish Muslims. The last
+	// part that tells a place decides: an Iranian-American is an American.
+	row = NoRow
+	for end := len(folded); ; {
+		begin := bytes.LastIndexByte(folded[:end], ' ') + 1
+		if begin == 0 && end == len(folded) {
+			return NoRow, false // one word
+		}
+		if r, ok := g.demonym(folded[begin:end]); ok {
+			if row, known = r, true; r != NoRow {
+				return row, true
+			}
+		}
+		if begin == 0 {
+			return row, known
+		}
+		end = begin - 1
+	}
+}
+
+func (g *Gazetteer) demonym(folded []byte) (Row, bool) {
+	h := hashName(folded)
 	if g.over != nil {
 		if r, ok := g.over.demonym(h); ok {
-			if r == NoRow {
-				return NoRow, true
+			if r != NoRow {
+				r += Row(g.base.n)
 			}
-			return Row(g.base.n) + r, true
+			return r, true
 		}
 	}
 	return g.base.demonym(h)

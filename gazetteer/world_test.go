@@ -142,6 +142,7 @@ func TestWorldDemonyms(t *testing.T) {
 		"Uzbek": "UZ", "Afghans": "AF", "Emirati": "AE", "Bosnian Serb": "BA", "Kurdish": "", "Iraqis": "IQ",
 		"British": "GB", "Scottish": "GB", "French": "FR", "Swiss": "CH", "Dutch": "NL", "Filipino": "PH", "Congolese": "CD",
 		"Chechen": "RU", "Texan": "US", "Muslim": "", "Arab": "", "african-american": "US", "South Korean": "KR",
+		"pro-Syrian": "SY", "Iranian-American": "US", "Iraqi-born": "IQ", "Danish Muslims": "DK", "Sunni Arabs": "", "Greek Cypriot": "CY", "Londoners": "GB",
 	} {
 		p, known := g.Demonym(word)
 		if !known || p.Country != want || (want == "") != (p.Name == "") {
@@ -151,7 +152,7 @@ func TestWorldDemonyms(t *testing.T) {
 	if p, known := g.Demonym("African"); !known || p.Name != "Africa" || p.Country != "" {
 		t.Errorf("Demonym(African) = %+v, %v", p, known)
 	}
-	for _, word := range []string{"Karachi", "Wednesday", ""} {
+	for _, word := range []string{"Karachi", "Wednesday", "", " ", "-", "made to order"} {
 		if p, known := g.Demonym(word); known {
 			t.Errorf("Demonym(%q) = %+v", word, p)
 		}
@@ -300,5 +301,25 @@ func TestWorldIsLeaf(t *testing.T) {
 		if strings.Contains(dep, "dateline") && !strings.HasSuffix(dep, "/gazetteer/world") {
 			t.Errorf("world imports %s", dep)
 		}
+	}
+}
+
+// TestWorldCountriesComeFirst checks that a country's name means the country,
+// but for those that share it with a larger one or with a people's usual word.
+func TestWorldCountriesComeFirst(t *testing.T) {
+	g := openWorld(t)
+	n := 0
+	for r := range gazetteer.Row(g.Len()) {
+		p := g.Place(r)
+		if p.Feature != "PCLI" || p.Population < 100000 {
+			continue
+		}
+		n++
+		if first := g.Lookup(p.Name)[0]; first.Country != p.Country {
+			t.Errorf("%s means %s %s in %s first", p.Name, first.Name, first.Feature, first.Country)
+		}
+	}
+	if n < 180 {
+		t.Errorf("only %d countries", n)
 	}
 }

@@ -76,6 +76,7 @@ func (t *tables) entries(h *handbook, s *Stats) ([]gazetteer.Entry, error) {
 	}
 	t.demote(s)
 	t.nameAirports(s)
+	t.nameCountries()
 	entries := make([]gazetteer.Entry, 0, len(t.places)+1)
 	for _, p := range t.places {
 		entries = append(entries, p.entry())

@@ -8,7 +8,8 @@ import (
 
 // A country is one row of GeoNames' countryInfo.txt.
 type country struct {
-	iso, name  string
+	iso, iso3  string
+	name       string
 	population int64
 	id         int64
 }
@@ -34,7 +35,7 @@ func readCountries(path string) (map[string]country, error) {
 		if err != nil {
 			return err
 		}
-		out[c[0]] = country{iso: c[0], name: c[4], population: population, id: id}
+		out[c[0]] = country{iso: c[0], iso3: c[1], name: c[4], population: population, id: id}
 		return nil
 	})
 	return out, err

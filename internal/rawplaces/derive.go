@@ -19,10 +19,13 @@ func (p *place) derived() []string {
 		if bare, ok := withoutGeneric(name, p.feature); ok {
 			out = append(out, bare)
 		}
+		if lake, ok := inEnglish(name); ok && (p.feature == "LK" || p.feature == "RSV") {
+			out = append(out, lake)
+		}
 		if p.feature == "AIRP" && strings.Contains(name, "International") && !strings.Contains(name, "Airport") {
 			out = append(out, name+" Airport")
 		}
-		if p.class == "P" && slices.Contains(arabCountries, p.country) {
+		if p.class == "P" && isArab(p.country) {
 			bare := name
 			if article, rest, ok := strings.Cut(name, " "); ok && isArticle(article) {
 				bare = rest
@@ -41,32 +44,99 @@ func (p *place) derived() []string {
 func writtenOut(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
-		switch long, ok := mapWords[w]; {
-		case ok:
-			words[i] = long
-		case i == 0 && len(words) > 1 && firstMapWords[w] != "":
-			words[i] = firstMapWords[w]
-		case i > 0 && lastMapWords[w] != "":
-			words[i] = lastMapWords[w]
-		}
+		words[i] = mapWord(w, i == 0, len(words) == 1)
 	}
 	return strings.Join(words, " ")
 }
 
-// Abbreviations on maps, in any place, as the first word, and further on.
-var (
-	mapWords = map[string]string{
-		"Fk.": "Fork", "Mts.": "Mountains", "Cr.": "Creek", "Is.": "Islands", "Pk.": "Peak", "Pen.": "Peninsula",
-		"Ra.": "Range", "Br.": "Branch", "Reg.": "Regional", "Plat.": "Plateau", "Cord.": "Cordillera", "Muni.": "Municipal",
-		"Mtn.": "Mountain", "Int'l": "International", "Amer.": "American", "L.": "Lake", "Pt.": "Point", "Str.": "Strait",
+// mapWord writes out one word, given whether it is the first and the only one.
+func mapWord(w string, first, only bool) string {
+	switch w {
+	case "Fk.":
+		return "Fork"
+	case "Mts.":
+		return "Mountains"
+	case "Mtn.":
+		return "Mountain"
+	case "Cr.":
+		return "Creek"
+	case "Is.":
+		return "Islands"
+	case "Pk.":
+		return "Peak"
+	case "Pen.":
+		return "Peninsula"
+	case "Ra.":
+		return "Range"
+	case "Br.":
+		return "Branch"
+	case "Reg.":
+		return "Regional"
+	case "Plat.":
+		return "Plateau"
+	case "Cord.":
+		return "Cordillera"
+	case "Muni.":
+		return "Municipal"
+	case "Int'l":
+		return "International"
+	case "Amer.":
+		return "American"
+	case "L.":
+		return "Lake"
+	case "Pt.":
+		return "Point"
+	case "Str.":
+		return "Strait"
 	}
-	firstMapWords = map[string]string{"N.": "North", "S.": "South", "E.": "East", "W.": "West", "Mid.": "Middle", "Mt.": "Mount", "I.": "Isla"}
-	lastMapWords  = map[string]string{"I.": "Island", "Mt.": "Mountain", "Ch.": "Channel"}
-)
+	switch {
+	case only:
+		return w
+	case w == "Mt." && first:
+		return "Mount"
+	case w == "Mt.":
+		return "Mountain"
+	case w == "I." && first:
+		return "Isla"
+	case w == "I.":
+		return "Island"
+	case w == "Ch." && !first:
+		return "Channel"
+	case !first:
+		return w
+	case w == "N.":
+		return "North"
+	case w == "S.":
+		return "South"
+	case w == "E.":
+		return "East"
+	case w == "W.":
+		return "West"
+	case w == "Mid.":
+		return "Middle"
+	}
+	return w
+}
 
-// arabCountries are those in whose place names English drops the article, and
-// the h of a final -ah.
-var arabCountries = []string{"SY", "IQ", "YE", "SA", "JO", "LB", "PS", "EG", "LY", "SD", "OM", "AE", "QA", "KW", "BH"}
+// inEnglish replaces another language's word for lake by the English one.
+func inEnglish(lake string) (string, bool) {
+	for _, word := range []string{"Lago de ", "Lago ", "Lac de ", "Lac ", "Laguna de ", "Laguna ", "Ozero ", "Danau "} {
+		if rest, ok := strings.CutPrefix(lake, word); ok {
+			return "Lake " + rest, true
+		}
+	}
+	return "", false
+}
+
+// isArab reports whether English drops the article, and the h of a final -ah,
+// in the place names of a country.
+func isArab(country string) bool {
+	switch country {
+	case "SY", "IQ", "YE", "SA", "JO", "LB", "PS", "EG", "LY", "SD", "OM", "AE", "QA", "KW", "BH":
+		return true
+	}
+	return false
+}
 
 // isArticle reports whether a word is the Arabic article, assimilated or not.
 func isArticle(w string) bool {
@@ -77,28 +147,35 @@ func isArticle(w string) bool {
 	return false
 }
 
-// generics lists, per kind of place, words that say the kind and that news
+// generics lists, for a kind of place, words that say the kind and that news
 // leaves out: DeKalb County or DeKalb, the Neches River or the Neches.
-var generics = map[string][]string{
-	"ADM1": {" Province", " Governorate", " Region", " Oblast", " Oblast'", " oblast", " Krai", " Kray", " Prefecture", " Department", " State", " District", " County", " Republic", " Emirate", " Voivodeship", " Division", " Municipality", " Territory"},
-	"ADM2": {" County", " Parish", " District", " Borough", " Province", " Municipality", " Census Area", " Regency", " Raion", " Rayon", " Department", " Prefecture", " Governorate", " Shire", " Agency"},
-	"STM":  {" River", "River ", " Canal"},
-	"LK":   {" Lake", "Lake "},
-	"MT":   {"Mount ", "Mt. ", "Mt "},
-	"DSRT": {" Desert"},
-	"ISL":  {" Island", " I."},
-	"ISLS": {" Islands", " Is."},
-	"MTS":  {" Mountains", " Mts.", " Range"},
-	"AIRP": {" International Airport", " Airport"},
+func generics(feature string) []string {
+	switch feature {
+	case "ADM1":
+		return []string{" Province", " Governorate", " Region", " Oblast", " Oblast'", " oblast", " Krai", " Kray", " Prefecture",
+			" Department", " State", " District", " County", " Republic", " Emirate", " Voivodeship", " Division", " Municipality", " Territory"}
+	case "ADM2":
+		return []string{" County", " Parish", " District", " Borough", " Province", " Municipality", " Census Area", " Regency",
+			" Raion", " Rayon", " Department", " Prefecture", " Governorate", " Shire", " Agency"}
+	case "STM":
+		return []string{" River", "River ", " Canal"}
+	case "MT":
+		return []string{"Mount ", "Mt. ", "Mt "}
+	case "MTS":
+		return []string{" Mountains", " Mts.", " Range"}
+	case "DSRT":
+		return []string{" Desert"}
+	case "ISLS":
+		return []string{" Islands", " Is."}
+	}
+	return nil
 }
 
-// withoutGeneric removes the word that says what a place is. For airports that
-// leaves the name of a city or a person, so it is not done there.
+// withoutGeneric removes the word that says what a place is. For airports,
+// lakes and islands that would leave the name of a city or a person, so it is
+// not done there.
 func withoutGeneric(name, feature string) (string, bool) {
-	if feature == "AIRP" || feature == "LK" || feature == "ISL" {
-		return "", false
-	}
-	for _, w := range generics[feature] {
+	for _, w := range generics(feature) {
 		rest := name
 		if strings.HasPrefix(w, " ") {
 			rest = strings.TrimSuffix(name, w)
@@ -138,6 +215,16 @@ func (t *tables) demote(s *Stats) {
 			s.Demoted++
 			return true
 		})
+	}
+}
+
+// nameCountries lets countries be found by their ISO 3166-1 alpha-3 codes, as
+// in tables of results; two are words of headlines in capitals.
+func (t *tables) nameCountries() {
+	for _, p := range t.places {
+		if code := t.countries[p.country].iso3; isCountry(p) && code != "" && code != "AND" && code != "ARE" {
+			p.extra = append(p.extra, gazetteer.Name{Text: code, Class: gazetteer.Code})
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package rawplaces
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -167,12 +168,15 @@ func isSmall(feature string) bool {
 func (t *tables) merge(s *Stats) {
 	g := grid[*place]{}
 	regions := map[string][]*place{} // by folded name
+	folded := make(map[*place]string, len(t.places))
 	for _, p := range t.places {
+		name := gazetteer.Fold(p.name)
+		folded[p] = name
 		switch {
 		case p.isSettlement():
 			g.add(p.point(), p)
 		case p.id != 0:
-			regions[gazetteer.Fold(p.name)] = append(regions[gazetteer.Fold(p.name)], p)
+			regions[name] = append(regions[name], p)
 		}
 	}
 	gone := map[*place]bool{}
@@ -181,18 +185,22 @@ func (t *tables) merge(s *Stats) {
 			continue
 		}
 		var into *place
-		name := gazetteer.Fold(p.name)
+		name := folded[p]
 		switch {
 		case p.isSettlement():
 			moved := strings.HasPrefix(p.ref, "c1k:") // a later list: the name may have changed
 			census := strings.HasPrefix(p.ref, "us:") // one place of a name in a state, as a rule
 			best := 0.0
 			g.around(p.point(), func(q *place) {
-				if q == p || gone[q] || q.id == 0 && q.ref >= p.ref {
+				if math.Abs(q.lat-p.lat) > 0.4 || q == p || gone[q] || q.id == 0 && q.ref >= p.ref {
+					return
+				}
+				sameName := folded[q] == name
+				if !sameName && !moved {
 					return
 				}
 				d := p.point().km(q.point())
-				same := gazetteer.Fold(q.name) == name && (d <= 8 || census && d <= 40 && q.admin1 == p.admin1) ||
+				same := sameName && (d <= 8 || census && d <= 40 && q.admin1 == p.admin1) ||
 					d <= 1.5 && moved && q.id != 0
 				if same && (into == nil || d < best) {
 					into, best = q, d
@@ -211,7 +219,7 @@ func (t *tables) merge(s *Stats) {
 		}
 		gone[p] = true
 		s.Merged++
-		if gazetteer.Fold(into.name) != name {
+		if folded[into] != name {
 			into.english = append(slices.Clip(into.english), p.name)
 		}
 		into.english = append(slices.Clip(into.english), p.english...)

@@ -58,7 +58,6 @@ type place struct {
 	minZoom    float64 // 99 where absent
 	scaleRank  float64 // 99 where absent
 	languages  int
-	words      int
 	wikidata   bool
 	wikipedia  bool
 	core       bool // in a source besides Who's On First
@@ -94,28 +93,33 @@ func parsePlace(line string) (*place, error) {
 		return nil, fmt.Errorf("column %d: feature %q: %w", colFeature+1, f[colFeature], ErrRow)
 	}
 	var err error
+	if p.lat, err = degrees(f, colLat, 90); err != nil {
+		return nil, err
+	}
+	if p.lon, err = degrees(f, colLon, 180); err != nil {
+		return nil, err
+	}
 	num := func(col int, absent float64) float64 {
 		if f[col] == "" || err != nil {
 			return absent
 		}
 		v, e := strconv.ParseFloat(f[col], 64)
-		if e != nil {
+		if e != nil || !(v >= 0 && v < 1e12) {
 			err = fmt.Errorf("column %d: number %q: %w", col+1, f[col], ErrRow)
 		}
 		return v
 	}
 	p.id = int64(num(colGeonameID, 0))
-	p.lat, p.lon = num(colLat, 0), num(colLon, 0)
 	p.population = int64(num(colPopulation, 0))
 	p.minZoom, p.scaleRank = num(colMinZoom, 99), num(colScaleRank, 99)
-	p.languages, p.words = int(num(colLanguages, 0)), int(num(colWords, 0))
+	p.languages = int(num(colLanguages, 0))
 	n := int(num(colEnglish, 0))
 	if err != nil {
 		return nil, err
 	}
 	if f[colAliases] != "" {
 		all := strings.Split(f[colAliases], "|")
-		n = min(max(n, 0), len(all))
+		n = min(n, len(all))
 		p.english, p.untyped = all[:n], all[n:]
 	}
 	return p, nil

@@ -2,6 +2,7 @@ package rawplaces
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/dateline-go/dateline/gazetteer"
+	"github.com/dateline-go/dateline/gazetteer/world"
 )
 
 // line writes a row of a places table; cols beyond the position are given as
@@ -48,7 +50,9 @@ func TestParsePlace(t *testing.T) {
 	for what, c := range map[string]struct{ line, want string }{
 		"columns":    {"a\tb", "2 columns, want 21"},
 		"feature":    {line("gn:7", "A", "PPLA", "SY", "", "1", "2"), "column 5: feature"},
-		"latitude":   {line("gn:7", "A", "P.PPL", "SY", "", "north", "2"), "column 10: number"},
+		"latitude":   {line("gn:7", "A", "P.PPL", "SY", "", "north", "2"), "column 10: degrees"},
+		"longitude":  {line("gn:7", "A", "P.PPL", "SY", "", "1", "181"), "column 11: degrees"},
+		"aliases":    {line("gn:7", "A", "P.PPL", "SY", "", "1", "2", "english=-1"), "column 16: number"},
 		"population": {line("gn:7", "A", "P.PPL", "SY", "", "1", "2", "population=many"), "column 12: number"},
 	} {
 		if _, err := parsePlace(c.line); !errors.Is(err, ErrRow) || !strings.Contains(err.Error(), c.want) {
@@ -297,6 +301,20 @@ func TestHandWritten(t *testing.T) {
 	}
 }
 
+// TestProvenance checks that the file in the repository is the one that its
+// provenance describes, made from the hand-written tables as they are now.
+func TestProvenance(t *testing.T) {
+	text, err := os.ReadFile("../../gazetteer/world/world.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, data := range map[string]string{"world.dlgaz": world.Data(), "regions.tsv": regionsTSV, "names.tsv": namesTSV, "demonyms.tsv": demonymsTSV} {
+		if sum := fmt.Sprintf("%x", sha256.Sum256([]byte(data))); !strings.Contains(string(text), sum) {
+			t.Errorf("world.txt does not know this %s: build the gazetteer again", what)
+		}
+	}
+}
+
 // TestWorldIsReproduced builds the world from the raw tables and compares it
 // with the file in the repository. It takes a minute.
 func TestWorldIsReproduced(t *testing.T) {
@@ -329,4 +347,30 @@ func TestWorldIsReproduced(t *testing.T) {
 			t.Errorf("%s differs from what the tables give", want)
 		}
 	}
+}
+
+// FuzzParse checks that no row makes the readers panic, and that a row that is
+// taken can be stored.
+func FuzzParse(f *testing.F) {
+	f.Add(line("gn:7", "Ar Raqqah", "P.PPLA", "SY", "SY.04", "35.95", "39.01", "aliases=Raqqa|Racca|", "english=1", "population=177636"))
+	f.Add(line("ne:a", "L. Int'l", "S.AIRP", "", "", "-90", "180", "aliases=A|B", "english=30"))
+	f.Add(strings.Repeat("\t", numColumns-1))
+	f.Add("7\tA\tA\tB,C\t1\t2\tP\tPPL\tQQ\t\t01\t02\t\t\t5\t\t\t\t")
+	f.Fuzz(func(t *testing.T, row string) {
+		if p, err := parsePlace(row); err == nil {
+			p.entry()
+		} else if !errors.Is(err, ErrRow) {
+			t.Errorf("error %v does not wrap ErrRow", err)
+		}
+		p, _, err := parseGeoName(row)
+		if err != nil {
+			if !errors.Is(err, ErrRow) {
+				t.Errorf("error %v does not wrap ErrRow", err)
+			}
+			return
+		}
+		if _, err := gazetteer.Encode([]gazetteer.Entry{p.entry()}, "v"); err != nil && !errors.Is(err, gazetteer.ErrEntry) {
+			t.Errorf("%v", err)
+		}
+	})
 }
