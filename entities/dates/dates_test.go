@@ -25,7 +25,7 @@ func TestIsolation(t *testing.T) {
 }
 
 func TestCompile(t *testing.T) {
-	if _, err := compile(phrases, families); err != nil {
+	if _, err := compile(phrases, families()); err != nil {
 		t.Fatal(err)
 	}
 }

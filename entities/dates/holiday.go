@@ -66,9 +66,9 @@ var holidays = []holiday{
 	{name: "pentecost", easter: 1049},
 }
 
-// holidayRules are made from the table: alone, with a year, and with a word of
+// holidayRules makes the rules from the table: alone, with a year, and with a word of
 // direction before it.
-var holidayRules = func() []rule {
+func holidayRules() []rule {
 	var rules []rule
 	for i, h := range holidays {
 		rules = append(rules,
@@ -79,7 +79,7 @@ var holidayRules = func() []rule {
 		)
 	}
 	return rules
-}()
+}
 
 // on returns the day number of a holiday in a year.
 func (h *holiday) on(year int) int {

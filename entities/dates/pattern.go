@@ -37,14 +37,28 @@ type phrase struct {
 	mod           string
 }
 
-var classNames = map[string]class{
-	"INT": cInt, "DEC": cDec, "DAY": cDay, "HOUR": cHour, "YEAR": cYear, "HHMM": cHHMM, "ORD": cOrd,
-	"MONTH": cMonth, "MONTHNAME": cMonthName, "WEEKDAY": cWeekday, "WEEKDAYNAME": cWeekdayName,
-	"UNIT": cUnit, "SEASON": cSeason, "PART": cPart, "AMPM": cAmPm, "ZONE": cZone,
-	"DIR": cDir, "FREQ": cFreq, "TIMES": cTimes, "DECADE": cDecade,
-	"ISO": cISO, "SLASH": cSlash, "CODE": cCode, "TRIGGER": cTrigger, "CLOCK": cClock, "ERA": cEra, "A": cA,
-	"POSS": cPoss, ",": cComma, "-": cHyphen, "~": cDash, "(": cOpen, ")": cClose,
-	"CAP": cCap, "PLURAL": cPlural, "NUMWORD": cNumWord, "COUNTED": cCounted, "LETTERS": cLetter,
+// classNames are the names of the classes in patterns.
+var classNames = [...]struct {
+	name string
+	cls  class
+}{
+	{"INT", cInt}, {"DEC", cDec}, {"DAY", cDay}, {"HOUR", cHour}, {"YEAR", cYear}, {"HHMM", cHHMM},
+	{"ORD", cOrd}, {"MONTH", cMonth}, {"MONTHNAME", cMonthName}, {"WEEKDAY", cWeekday},
+	{"WEEKDAYNAME", cWeekdayName}, {"UNIT", cUnit}, {"SEASON", cSeason}, {"PART", cPart}, {"AMPM", cAmPm},
+	{"ZONE", cZone}, {"DIR", cDir}, {"FREQ", cFreq}, {"TIMES", cTimes}, {"DECADE", cDecade}, {"ISO", cISO},
+	{"SLASH", cSlash}, {"CODE", cCode}, {"TRIGGER", cTrigger}, {"CLOCK", cClock}, {"ERA", cEra}, {"A", cA},
+	{"POSS", cPoss}, {",", cComma}, {"-", cHyphen}, {"~", cDash}, {"(", cOpen}, {")", cClose}, {"CAP", cCap},
+	{"PLURAL", cPlural}, {"NUMWORD", cNumWord}, {"COUNTED", cCounted}, {"LETTERS", cLetter},
+}
+
+// className returns the class of a name, 0 for none.
+func className(name string) class {
+	for _, c := range classNames {
+		if c.name == name {
+			return c.cls
+		}
+	}
+	return 0
 }
 
 type elemKind uint8
@@ -100,7 +114,7 @@ const maxElems = 14
 
 // theGrammar compiles the rules on first use.
 var theGrammar = sync.OnceValue(func() *grammar {
-	g, err := compile(phrases, families)
+	g, err := compile(phrases, families())
 	if err != nil {
 		panic(err) // a mistake in the tables of this package; its tests compile them
 	}
@@ -205,10 +219,10 @@ func (g *grammar) elems(b *lexiconBuilder, pattern string) ([]elem, error) {
 			e.opt, f = true, f[:len(f)-1]
 		}
 		for _, alt := range strings.Split(f, "|") {
-			if c, ok := classNames[alt]; ok {
+			if c := className(alt); c != 0 {
 				e.cls |= c
-			} else if c, all, ok := strings.Cut(alt, "+"); ok && classNames[c] != 0 && classNames[all] != 0 {
-				e.cls, e.all = classNames[c], classNames[all]
+			} else if c, all, ok := strings.Cut(alt, "+"); ok && className(c) != 0 && className(all) != 0 {
+				e.cls, e.all = className(c), className(all)
 			} else if alt == "NUM" {
 				if e.kind == one {
 					e.kind = num

@@ -1,17 +1,19 @@
 package dates
 
-// The grammar. Each family of expressions has a file of its own with its rules;
-// phrases that several families use stand here. At one place of the text the
-// rule with the longest match wins, of those the first.
-var families = [][]rule{
-	calendarRules,
-	clockRules,
-	periodRules,
-	deicticRules,
-	relativeRules,
-	durationRules,
-	setRules,
-	holidayRules,
+// families returns the grammar. Each family of expressions has a file of its own
+// with its rules; phrases that several families use stand here. At one place of
+// the text the rule with the longest match wins, of those the first.
+func families() [][]rule {
+	return [][]rule{
+		calendarRules,
+		clockRules,
+		periodRules,
+		deicticRules,
+		relativeRules,
+		durationRules,
+		setRules,
+		holidayRules(),
+	}
 }
 
 var phrases = []phrase{
