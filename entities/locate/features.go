@@ -67,6 +67,7 @@ const (
 	fNotWithin   // the text says something contains it, and that does not
 	fOffAnchor   // it lies outside a unit that the text names behind it and another bearer lies in
 	fContains    // some place of a linked name lies in it
+	fAnchors     // the text names it behind a name that some bearer in it has: "London, Ontario"
 	fContainsP   // mass of what the text says it contains and it does
 	fLonger      // mass of a longer form of the name in the document that is this place
 	fStray       // little known, in a country that nothing else in the document is in

@@ -422,12 +422,13 @@ func accuracy(exs []example, w *features, in func(doc int) bool) (right, hard, n
 // around a name, because a town and its district are close enough to count as
 // one there; of countries that share their capital's name; of namesakes that
 // one article tells apart; of aliases, which the drafts they were annotated
-// from ranked low; and of full names of districts, which are seldom unknown.
+// from ranked low; and of full names of districts, which are seldom unknown;
+// and of units behind the name of a place in them.
 func prior() (mean, precision features) {
 	for i := range precision {
 		precision[i] = 1
 	}
-	for f, v := range map[feature]float32{fCue: 1, fCueOther: -1, fLonger: 1, fContainsP: 0.5, fLinkType: 0.5, fInCountry: -2, fOffAnchor: -3, fNotWithin: -0.5, fSecond: -1, nAdmin: -2} {
+	for f, v := range map[feature]float32{fCue: 1, fCueOther: -1, fLonger: 1, fContainsP: 0.5, fLinkType: 0.5, fInCountry: -2, fOffAnchor: -3, fNotWithin: -0.5, fSecond: -1, nAdmin: -2, fAnchors: 2.5, fContains: 0} {
 		mean[f], precision[f] = v, 50
 	}
 	return mean, precision

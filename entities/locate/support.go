@@ -113,7 +113,7 @@ func (s *scratch) support(g int32, gr *group, c *cand, f *features) {
 		near, close := s.nearby(g, gr, c, f)
 		f[fNear], f[fClose] = log1p(near), log1p(close)
 	}
-	s.linked(gr, c, f)
+	s.linked(g, gr, c, f)
 	if gr.anchor >= 0 {
 		f[fOffAnchor] = s.outside(gr.anchor, c)
 	}
@@ -180,7 +180,7 @@ func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) (near, close 
 }
 
 // linked fills in what the names beside it say of a candidate.
-func (s *scratch) linked(gr *group, c *cand, f *features) {
+func (s *scratch) linked(g int32, gr *group, c *cand, f *features) {
 	var beforeWithin, in, any float32
 	for _, l := range gr.links[:gr.nLinks] {
 		o := &s.groups[l.other]
@@ -215,6 +215,9 @@ func (s *scratch) linked(gr *group, c *cand, f *features) {
 		f[fContainsP] += held
 		if some {
 			f[fContains] = 1
+			if o.anchor == g {
+				f[fAnchors] = 1
+			}
 		}
 		if l.kind == within {
 			beforeWithin++
