@@ -140,6 +140,15 @@ func capitals(s string) int {
 	return n
 }
 
+// cueEnding rules most gaps out by their last two bytes.
+func cueEnding(s string) bool {
+	switch s {
+	case "as", "ka", "a.", "ly", "re", "ed", "\xc3\xa9", "\xa9e", "rn", "ym", "ms", "ls", "on", "to", "me", "or":
+		return true
+	}
+	return false
+}
+
 // aliasGap reports whether the text between two names says that the second is
 // another name of the first: ", also known as ", ", the former guerrilla leader
 // better known as ". It stays inside one sentence.
@@ -152,6 +161,9 @@ func aliasGap(gap string) bool {
 		t = strings.TrimRight(t[:len(t)-len("“")], " ")
 	}
 	t = strings.TrimSuffix(t, " the")
+	if len(t) < 3 || !cueEnding(t[len(t)-2:]) {
+		return false
+	}
 	if strings.ContainsAny(t, ".;:!?\n") && !strings.HasSuffix(t, "a.k.a.") {
 		return false
 	}

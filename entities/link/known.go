@@ -113,7 +113,7 @@ func (ns *Names) spot(text string, ms []Mention, ws *[]word) []Mention {
 		for end < len(text) && end > pos+spotBytes/2 && wordByte(text[end]) {
 			end--
 		}
-		*ws = foldWords((*ws)[:0], text[pos:end], pos, false)
+		*ws = foldWords((*ws)[:0], text[pos:end], pos, hashes)
 		stop := len(*ws)
 		next := end
 		// A name that this piece may cut is left to the next.

@@ -42,11 +42,20 @@ type word struct {
 	gender     byte   // of a given name: 'm', 'f' or 0
 }
 
-func appendWords(dst []word, s string, base int) []word { return foldWords(dst, s, base, true) }
+func appendWords(dst []word, s string, base int) []word { return foldWords(dst, s, base, classes) }
+
+// A lookup says what is looked up for each word.
+type lookup uint8
+
+const (
+	hashes     lookup = iota // nothing
+	classes                  // the class
+	givenNames               // the class, and for given names gender and full form
+)
 
 // foldWords is appendWords, which looks up what the words mean only where told
 // to.
-func foldWords(dst []word, s string, base int, classify bool) []word {
+func foldWords(dst []word, s string, base int, look lookup) []word {
 	var buf [24]byte // the word folded, as far as it fits
 	quoted := false
 	i := 0
@@ -170,12 +179,14 @@ func foldWords(dst []word, s string, base int, classify bool) []word {
 		w.dotted = dots > 0
 		if w.letters > 0 {
 			w.alt = w.hash
-			if classify && int(w.letters) <= len(buf) {
+			if look > hashes && int(w.letters) <= len(buf) {
 				w.class = classOf(buf[:w.letters])
-				if full, gender := givenName(buf[:w.letters]); gender != 0 {
-					w.gender = gender
-					if full != "" {
-						w.alt = hashOf(full)
+				if look == givenNames {
+					if full, gender := givenName(buf[:w.letters]); gender != 0 {
+						w.gender = gender
+						if full != "" {
+							w.alt = hashOf(full)
+						}
 					}
 				}
 			}

@@ -19,7 +19,11 @@ func (l *Linker) read(text string, ms []Mention, known *Names) {
 			l.nameOf = append(l.nameOf, -1)
 			continue
 		}
-		l.words = appendWords(l.words[:0], text[m.Start:m.End], m.Start)
+		look := classes
+		if m.Kind == kind.Person {
+			look = givenNames
+		}
+		l.words = foldWords(l.words[:0], text[m.Start:m.End], m.Start, look)
 		n := name{kind: m.Kind, parts: int32(len(l.parts)), mention: int32(i), first: int32(i), entity: -1, last: -1, bearer: -1, body: -1}
 		if m.Start > firstLine {
 			n.body = int32(i)
