@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -11,60 +11,75 @@ import (
 	"github.com/dateline-go/dateline/internal/corpus"
 )
 
-// A document is a text to measure speed on.
+// A textSet is a set of documents to measure speed on.
+type textSet struct {
+	name string
+	docs []document
+}
+
 type document struct {
 	text   string
 	tokens int // of this library's tokenizer, for all libraries alike
 }
 
-func documents(texts []string) []document {
-	docs := make([]document, len(texts))
-	for i, text := range texts {
-		docs[i] = document{text, len(token.Split(text).Tokens)}
+// countTokens is apart from reading, as the first document of a process must
+// meet a library that has not worked yet.
+func (s *textSet) countTokens() {
+	for i := range s.docs {
+		s.docs[i].tokens = len(token.Split(s.docs[i].text).Tokens)
 	}
-	return docs
 }
 
-// readTexts reads the texts of a file, or the project's articles if path is
-// empty, and says in words what they are.
-func readTexts(path string) ([]string, string, error) {
-	if path == "" {
-		articles, err := corpus.ReadArticles(articlesDir)
-		if err != nil {
-			return nil, "", err
-		}
-		var texts []string
-		for _, a := range articles {
-			texts = append(texts, a.Text)
-		}
-		return texts, "the project's articles", nil
+func (s *textSet) tokens() (n int) {
+	for _, d := range s.docs {
+		n += d.tokens
 	}
-	f, err := os.Open(path)
+	return n
+}
+
+func (s *textSet) bytes() (n int) {
+	for _, d := range s.docs {
+		n += len(d.text)
+	}
+	return n
+}
+
+// readArticles reads the texts of the project's articles.
+func readArticles() (textSet, error) {
+	s := textSet{name: "the project's articles"}
+	articles, err := corpus.ReadArticles(articlesDir)
+	for _, a := range articles {
+		s.docs = append(s.docs, document{text: a.Text})
+	}
+	return s, err
+}
+
+// readTexts reads a file of text.
+func readTexts(path string) (textSet, error) {
+	s := textSet{name: filepath.Base(path)}
+	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, "", err
+		return s, err
 	}
-	defer f.Close()
-	source := filepath.Base(path)
 	if filepath.Ext(path) != ".jsonl" {
-		data, err := os.ReadFile(path)
-		return []string{string(data)}, source, err
+		s.docs = []document{{text: string(data)}}
+		return s, nil
 	}
-	var texts []string
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<30)
-	for n := 1; lines.Scan(); n++ {
+	n := 0
+	for line := range bytes.Lines(data) {
+		n++
 		var d struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return nil, "", fmt.Errorf("%s:%d: %w", path, n, err)
+		if err := json.Unmarshal(line, &d); err != nil {
+			return s, fmt.Errorf("%s:%d: %w", path, n, err)
 		}
 		if d.Text != "" {
-			texts = append(texts, d.Text)
+			s.docs = append(s.docs, document{text: d.Text})
 		}
 	}
-	if len(texts) == 0 && lines.Err() == nil {
-		return nil, "", fmt.Errorf("%s: no text", path)
+	if len(s.docs) == 0 {
+		return s, fmt.Errorf("%s: no text", path)
 	}
-	return texts, source, lines.Err()
+	return s, nil
 }
 
 // A gold is a set of documents with names that are scored together.

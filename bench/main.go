@@ -25,7 +25,7 @@ the same gold, and prints both as Markdown tables.
 const articlesDir = "../testdata/articles"
 
 type options struct {
-	text    string
+	texts   []string
 	gold    []string
 	rounds  int
 	time    time.Duration
@@ -36,7 +36,10 @@ type options struct {
 
 func main() {
 	var o options
-	flag.StringVar(&o.text, "text", "", "measure speed on this `file` in place of the project's articles; the \"text\" of each line if it ends in .jsonl")
+	flag.Func("text", "also measure speed on this `file`; on the \"text\" of each line if it ends in .jsonl; may be given several times", func(path string) error {
+		o.texts = append(o.texts, path)
+		return nil
+	})
 	flag.Func("gold", "also score names on this `file`, or on those that a pattern matches; may be given several times", func(pattern string) error {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
@@ -71,26 +74,36 @@ func main() {
 }
 
 func run(ctx context.Context, o options) error {
-	texts, source, err := readTexts(o.text)
+	articles, err := readArticles()
 	if err != nil {
 		return err
 	}
 	if o.first != "" {
-		return printFirst(o.first, texts[0])
+		return printFirst(o.first, articles.docs[0].text)
+	}
+	sets := []textSet{articles}
+	for _, path := range o.texts {
+		set, err := readTexts(path)
+		if err != nil {
+			return err
+		}
+		sets = append(sets, set)
 	}
 	golds, err := readGold(o.gold)
 	if err != nil {
 		return err
 	}
-	docs := documents(texts)
-	r := newRecord(o, docs, source)
-	if r.speed, err = measureSpeed(ctx, docs, o.rounds, o.time); err != nil {
-		return err
-	}
-	for i := range r.speed {
-		if r.speed[i].first, err = measureFirst(ctx, r.speed[i].setting, o.text); err != nil {
+	r := newRecord(o)
+	for _, set := range sets {
+		set.countTokens()
+		speeds, err := measureSpeed(ctx, set.docs, o.rounds, o.time)
+		if err != nil {
 			return err
 		}
+		r.speed = append(r.speed, setSpeed{set, speeds})
+	}
+	if r.first, err = measureFirst(ctx); err != nil {
+		return err
 	}
 	if r.accuracy, err = measureAccuracy(ctx, golds); err != nil {
 		return err

@@ -17,12 +17,10 @@ type speed struct {
 	system
 	tokens float64 // a second of processor time
 	bytes  float64 // a second of processor time
-	wall   float64 // tokens a second of the clock
 	slower float64 // times as long as the first system, median of the rounds
 	failed int     // documents of the best round that ended in an error
 
-	allocs, allocated float64       // allocations and bytes a document
-	first             time.Duration // of the clock, for the first document of a process
+	allocs, allocated float64 // allocations and bytes a document
 }
 
 // measureSpeed lets the systems take turns, so that what slows the machine down
@@ -53,7 +51,6 @@ func measureSpeed(ctx context.Context, docs []document, rounds int, each time.Du
 			}
 			ratios[i] = append(ratios[i], reference/got.tokens)
 			s := &speeds[i]
-			s.wall = max(s.wall, got.wall)
 			if got.tokens > s.tokens {
 				s.tokens, s.bytes, s.failed = got.tokens, got.bytes, got.failed
 				s.allocs, s.allocated = got.allocs, got.allocated
@@ -81,7 +78,7 @@ func (t *turn) take(atLeast time.Duration) speed {
 	runtime.ReadMemStats(&before)
 	var s speed
 	docs, tokens, bytes := 0, 0, 0
-	cpu, clock := cpuTime(), time.Now()
+	cpu := cpuTime()
 	for docs == 0 || cpuTime()-cpu < atLeast {
 		d := t.docs[t.next]
 		if t.finder.run(d.text) != nil {
@@ -90,38 +87,40 @@ func (t *turn) take(atLeast time.Duration) speed {
 		t.next = (t.next + 1) % len(t.docs)
 		docs, tokens, bytes = docs+1, tokens+d.tokens, bytes+len(d.text)
 	}
-	busy, elapsed := (cpuTime() - cpu).Seconds(), time.Since(clock).Seconds()
+	busy := (cpuTime() - cpu).Seconds()
 	runtime.ReadMemStats(&after)
-	s.tokens, s.bytes, s.wall = float64(tokens)/busy, float64(bytes)/busy, float64(tokens)/elapsed
+	s.tokens, s.bytes = float64(tokens)/busy, float64(bytes)/busy
 	s.allocs = float64(after.Mallocs-before.Mallocs) / float64(docs)
 	s.allocated = float64(after.TotalAlloc-before.TotalAlloc) / float64(docs)
 	return s
 }
 
 // firstRuns is how often measureFirst starts a process; the fastest counts.
-const firstRuns = 3
+const firstRuns = 5
 
-// measureFirst measures how long a fresh process needs for its first document,
-// loading included.
-func measureFirst(ctx context.Context, setting, text string) (time.Duration, error) {
+// measureFirst measures by the clock how long a fresh process needs for its
+// first document in each setting, loading included.
+func measureFirst(ctx context.Context) ([]time.Duration, error) {
 	program, err := os.Executable()
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	var best time.Duration
-	for i := range firstRuns {
-		c := exec.CommandContext(ctx, program, "-first", setting, "-text", text)
-		c.Stderr = os.Stderr
-		out, err := c.Output()
-		if err != nil {
-			return 0, fmt.Errorf("%s: first document: %w", setting, err)
-		}
-		n, err := strconv.ParseInt(strings.TrimSpace(string(out)), 10, 64)
-		if err != nil {
-			return 0, fmt.Errorf("%s: first document: %w", setting, err)
-		}
-		if d := time.Duration(n); i == 0 || d < best {
-			best = d
+	best := make([]time.Duration, len(systems))
+	for run := range firstRuns {
+		for i, s := range systems {
+			c := exec.CommandContext(ctx, program, "-first", s.setting)
+			c.Stderr = os.Stderr
+			out, err := c.Output()
+			if err != nil {
+				return nil, fmt.Errorf("%s: first document: %w", s.setting, err)
+			}
+			n, err := strconv.ParseInt(strings.TrimSpace(string(out)), 10, 64)
+			if err != nil {
+				return nil, fmt.Errorf("%s: first document: %w", s.setting, err)
+			}
+			if d := time.Duration(n); run == 0 || d < best[i] {
+				best[i] = d
+			}
 		}
 	}
 	return best, nil
