@@ -152,6 +152,9 @@ func (p *parser) unit(f *frame, v Value) (Value, point, bool) {
 	if f.unit == uDay && f.dir == dirThis {
 		pt = t
 	}
+	if f.unit == uDay && f.dir == 0 && p.lastDay.gran != uNone {
+		pt = point{gran: uDay, year: p.lastDay.year, month: p.lastDay.month, day: p.lastDay.day} // the end of the day
+	}
 	if f.unit == uWeekend && f.dir == 0 && p.hasNow {
 		// "over the weekend" is the last one, unless it is one
 		pt = weekPoint(p.now, uWeekend)
@@ -264,6 +267,9 @@ func (p *parser) weekOf(f *frame) (point, bool) {
 		pt, ok := p.date(f)
 		if !ok {
 			return pt, false
+		}
+		if f.unit == uWeekend {
+			return p.shifted(pt, uWeekend, 0), true
 		}
 		return p.shifted(pt, uWeek, 0), true
 	}
