@@ -78,8 +78,11 @@ func (l *Linker) candidates(id int32) []int32 {
 		return nil
 	}
 	if n.acronym && n.n == 1 && n.kind != kind.Person && n.kind != kind.Place {
-		r := l.acros.get(mix(uint64(n.kind), l.parts[n.parts].hash))
-		if r >= 0 && (!n.apart || l.newsAgency(&l.names[r])) {
+		key := mix(uint64(n.kind), l.parts[n.parts].hash)
+		if n.apart {
+			key = mix(key, signing)
+		}
+		if r := l.acros.get(key); r >= 0 {
 			l.cand = append(l.cand, l.root(r))
 			return l.cand
 		}
@@ -97,6 +100,9 @@ func (l *Linker) candidates(id int32) []int32 {
 	}
 	return l.cand
 }
+
+// signing sets the keys of agencies apart, which sign in brackets.
+const signing = 0x7369676e
 
 // newsAgency reports whether a name is that of an agency, which signs by its
 // initials in brackets before it is named: "(AP)" is the Associated Press and
@@ -150,7 +156,11 @@ func (l *Linker) register(root, id int32) {
 			if h == 0 {
 				continue
 			}
-			if key := mix(uint64(n.kind), h); l.acros.get(key) < 0 {
+			key := mix(uint64(n.kind), h)
+			if l.acros.get(key) < 0 {
+				l.acros.put(key, id)
+			}
+			if key = mix(key, signing); l.acros.get(key) < 0 && l.newsAgency(n) {
 				l.acros.put(key, id)
 			}
 		}

@@ -51,7 +51,7 @@ func classOf(w []byte) class {
 		return common | kindred
 	case "airline", "aerospace", "automotive", "breweries", "brewery", "brewing", "cement", "chemical", "chemicals", "electronics", "energy",
 		"entertainment", "foods", "gaming", "insurance", "logistics", "media", "mining", "oil", "petroleum", "pharma", "pharmaceutical", "pharmaceuticals",
-		"pictures", "records", "semiconductor", "semiconductors", "shipping", "software", "steel", "studios", "systems", "telecom", "telecommunications", "textiles":
+		"pictures", "records", "semiconductor", "semiconductors", "shipping", "software", "steel", "studios", "telecom", "telecommunications", "textiles":
 		return kindred
 	case "congress", "navy", "government", "state", "college", "school", "hospital", "agency", "authority", "center", "centre",
 		"institute", "institution", "union", "association", "federation", "foundation", "society", "company-", "force", "forces",
