@@ -46,6 +46,19 @@ func (p *point) first() (int, bool) {
 	return a, ok
 }
 
+// calendarEra moves a point counted back beyond the year 1 to the years before
+// Christ. Decades and centuries have no year there, nor have years that take more
+// than four digits.
+func (p *point) calendarEra() {
+	switch {
+	case p.year == unknownYear || p.bc:
+	case p.gran >= uDecade && p.year < 0, p.year > 9999, p.year < -9998:
+		p.year = unknownYear
+	case p.gran < uDecade && p.year < 1:
+		p.bc, p.year = true, 1-p.year
+	}
+}
+
 // span returns the day numbers of the half-open interval of a point of day
 // granularity or coarser. ok is false where the calendar does not fix one.
 func (p *point) span() (start, end int, ok bool) {

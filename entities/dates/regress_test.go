@@ -28,6 +28,8 @@ func TestRegressions(t *testing.T) {
 		{"a newspaper was a frequency", "the China Daily wrote", ""},
 		{"the Seven Years' War was a length", "the Seven Years' War", ""},
 		{"12 of Oct. 12 to 15 swallowed a count", "On Oct. 12 and 15 people died.", "Oct. 12 = DATE 2016-10-12"},
+		{"millions of years ago had no digits", "80 million years ago", "80 million years ago = DATE PAST_REF"},
+		{"years before the first had no digits", "four thousand years ago", "four thousand years ago = DATE BC1985"},
 		{"ISO with slashes lost its date", "on 2016/10/26", "2016/10/26 = DATE 2016-10-26"},
 	} {
 		if got := render(c.text, Find(c.text, ref)); got != c.want {

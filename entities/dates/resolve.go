@@ -246,6 +246,7 @@ func (p *parser) resolve(f *frame) (v Value, pt point, ok bool) {
 
 // finish writes the value of a point.
 func (p *parser) finish(v *Value, pt *point) {
+	pt.calendarEra()
 	v.Value = pt.value()
 	v.Start, v.End = pt.interval()
 	v.Granularity = granularityName[pt.gran]
@@ -268,6 +269,9 @@ func (p *parser) thisYear() point {
 func (p *parser) shifted(pt point, unit int8, n int) point {
 	if pt.year == unknownYear {
 		return point{gran: unit, year: unknownYear}
+	}
+	if pt.bc {
+		pt.bc, pt.year = false, 1-pt.year
 	}
 	const far = 1 << 20
 	n = max(min(n, far), -far)

@@ -168,11 +168,7 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 			v.Value = period(n, f.unit)
 			return v, point{}, true
 		}
-		if f.arg < 0 {
-			v.Value = "PAST_REF"
-		} else {
-			v.Value = "FUTURE_REF"
-		}
+		v.Value = refToward(f.arg)
 		return v, point{}, true
 	}
 	unit, k := f.unit, n.n
@@ -183,6 +179,13 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 	}
 	if unit == uHalf {
 		return v, point{}, false
+	}
+	if unit == uYear && k > 9999 {
+		n.vague = true // 80 million years ago
+	}
+	if n.vague {
+		v.Value = refToward(f.arg)
+		return v, point{}, true
 	}
 	if n.cent != 0 && unit == uYear {
 		k, unit = k*12+n.cent*12/100, uMonth
@@ -199,6 +202,15 @@ func (p *parser) shift(f *frame, v Value) (Value, point, bool) {
 	pt := p.shifted(base, unit, f.arg*k)
 	p.finish(&v, &pt)
 	return v, pt, true
+}
+
+// refToward returns the value of a time that lies back, for a negative
+// direction, or ahead and is known no better.
+func refToward(direction int) string {
+	if direction < 0 {
+		return refValue[wordPast]
+	}
+	return refValue[wordFuture]
 }
 
 // later moves a clock time by a number of seconds, minutes or hours.

@@ -108,7 +108,7 @@ func (p *parser) seasonThen(f *frame) (point, bool) {
 	then := p.then0()
 	start, ok := then.first()
 	pt := point{gran: uSeason, year: then.year, sub: f.season}
-	if !ok {
+	if !ok || then.bc {
 		pt.year = unknownYear
 		return pt, true
 	}

@@ -67,7 +67,7 @@ func FuzzFind(f *testing.F) {
 		"the week of March 6", "last week of\u00a0September 2014", "o\u2019clock 5 o'clock", "a week from Monday",
 		"1 1/2 a half and a half of last year's Q3 2016-Q4", "the year ended March 31", "3-5 July", "\xff\xe2\x80\x99s May",
 		"99999999999999999999 years ago", "Feb. 30 31/31/2016 0/0/0000 February 29", "the 31st century BC", "AD 1 2 AD",
-		"thousand thousand thousand million million years ago", "in 1500 BC",
+		"80 million years ago", "4 thousand years ago", "twenty centuries ago the following century", "thousand thousand thousand million million years ago", "in 1500 BC",
 	} {
 		f.Add(s, int64(1479600000))
 		f.Add(s, int64(0))
@@ -88,7 +88,7 @@ func FuzzFind(f *testing.F) {
 			default:
 				t.Fatalf("type %q of %q", e.Type, text[e.Start:e.End])
 			}
-			if e.Value.Value == "" || strings.ContainsAny(e.Value.Value, " -\x00") && strings.Contains(e.Value.Value, "--") {
+			if e.Value.Value == "" || strings.Trim(e.Value.Value, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_:.-") != "" || strings.Contains(e.Value.Value, "--") {
 				t.Fatalf("value %q of %q", e.Value.Value, text[e.Start:e.End])
 			}
 			if !e.Value.End.IsZero() && !e.Value.End.After(e.Value.Start) {

@@ -97,7 +97,7 @@ func (p *parser) notYear(f *frame, prev, next *token) bool {
 		return true
 	case t.cls&cAbbr != 0 && (prev.cls&cPrep == 0 || t.cls&cSpace == 0): // '42 needs "in" or the like
 		return true
-	case (f.year < 1900 || f.year > 2100) && f.first > 0 && !owned && prev.cls&(cPrep|cOpen|cStop) == 0 && next.cls&(cDash|cHyphen|cClose) == 0:
+	case (f.year < 1900 || f.year > 2100) && !owned && prev.cls&(cPrep|cOpen) == 0 && next.cls&(cDash|cHyphen|cClose) == 0:
 		return true
 	case prev.cls&cLabel != 0, // Flight 1549
 		prev.end-prev.start == 2 && p.s.text[prev.start:prev.end] == "©",
