@@ -72,7 +72,6 @@ func (s *scratch) valid(m *Mention) bool {
 
 // addPerson remembers the first and last word of a person's name.
 func (s *scratch) addPerson(name string) {
-	name = strings.TrimSpace(name)
 	if i := strings.LastIndexByte(name, ' '); i >= 0 {
 		s.persons.slot(s.hash(name[i+1:]), 1)
 		name = name[:strings.IndexByte(name, ' ')]

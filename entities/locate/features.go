@@ -113,7 +113,7 @@ func (x *vector) set(f feature, v float32) {
 func (x *vector) dot(w *features) float32 {
 	var sum float32
 	for i := range x.n {
-		sum += x.v[i] * w[x.f[i]]
+		sum += float32(x.v[i] * w[x.f[i]])
 	}
 	return sum
 }
@@ -235,5 +235,7 @@ func (s *scratch) noneFeatures(gr *group, f *vector) {
 func log1p(v float32) float32 {
 	b := math.Float32bits(1 + v)
 	m := math.Float32frombits(b&(1<<23-1)|127<<23) - 1
-	return (float32(int32(b>>23)-127) + m*(1.4249+m*(-0.5827+m*0.1581))) * math.Ln2
+	p := float32(m*0.1581) - 0.5827
+	p = float32(m*p) + 1.4249
+	return float32((float32(int32(b>>23)-127) + float32(m*p)) * math.Ln2)
 }

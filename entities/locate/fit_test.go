@@ -428,7 +428,7 @@ func prior() (mean, precision features) {
 	for i := range precision {
 		precision[i] = 1
 	}
-	for f, v := range map[feature]float32{fCue: 1, fCueOther: -1, fLonger: 1, fContainsP: 0.5, fLinkType: 0.5, fInCountry: -2, fOffAnchor: -3, fNotWithin: -0.5, fSecond: -1, nAdmin: -2, fAnchors: 2.5, fContains: 0} {
+	for f, v := range map[feature]float32{fCue: 1, fCueOther: -1, fLonger: 1, fContainsP: 0.5, fLinkType: 0.5, fInCountry: -2, fOffAnchor: -3, fNotWithin: -0.5, fSecond: -1, nAdmin: -2, fAnchors: 2.5, nPerson: 1.5, fContains: 0} {
 		mean[f], precision[f] = v, 50
 	}
 	return mean, precision

@@ -10,6 +10,7 @@ type grid struct {
 	cand  []int32
 	group []int32
 	size  []int32
+	marks uint64 // a bit for each cell in use, by cellMark
 }
 
 const (
@@ -32,6 +33,7 @@ func (g *grid) reset(n int) {
 	for _, i := range g.used {
 		g.keys[i] = 0
 	}
+	g.marks = 0
 	g.used, g.next, g.cand, g.group = g.used[:0], g.next[:0], g.cand[:0], g.group[:0]
 }
 
@@ -49,6 +51,9 @@ func cellOf(v float32) (cell, neighbour int) {
 func cellKey(x, y, z int) uint64 {
 	return uint64(x)<<16 | uint64(y)<<8 | uint64(z) | 1<<40
 }
+
+// cellMark is one of 64 bits for a cell; most cells in reach are empty.
+func cellMark(x, y, z int) uint64 { return 1 << uint((x+7*y+19*z)&63) }
 
 func (g *grid) find(key uint64) (int, bool) {
 	mask := uint64(len(g.keys) - 1)
@@ -72,6 +77,7 @@ func (g *grid) add(c *cand, ci, group int32) {
 	if !ok {
 		g.keys[i], g.heads[i], g.size[i] = key, -1, 0
 		g.used = append(g.used, int32(i))
+		g.marks |= cellMark(x, y, z)
 	}
 	if g.size[i] >= maxCell {
 		return
@@ -90,6 +96,9 @@ func (g *grid) around(c *cand, yield func(ci, group int32)) {
 	y[0], y[1] = cellOf(c.y)
 	z[0], z[1] = cellOf(c.z)
 	for k := range 8 {
+		if g.marks&cellMark(x[k&1], y[k>>1&1], z[k>>2]) == 0 {
+			continue
+		}
 		i, ok := g.find(cellKey(x[k&1], y[k>>1&1], z[k>>2]))
 		if !ok {
 			continue

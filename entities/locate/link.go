@@ -324,7 +324,7 @@ func (c *cand) near(d *cand, km float32) bool {
 // chord2 is the square of the chord between two places on a unit sphere.
 func (c *cand) chord2(d *cand) float32 {
 	x, y, z := c.x-d.x, c.y-d.y, c.z-d.z
-	return x*x + y*y + z*z
+	return float32(x*x) + float32(y*y) + float32(z*z)
 }
 
 const earthKm = 6371

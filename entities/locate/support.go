@@ -72,11 +72,11 @@ const (
 func (s *scratch) addMass(gr *group, w float32) {
 	for _, i := range s.strong[gr.slo:gr.shi] {
 		c := &s.cands[i]
-		s.total += w * c.p
-		s.country[c.country] += w * c.p
-		s.level[c.level()] += w * c.p
+		s.total += float32(w * c.p)
+		s.country[c.country] += float32(w * c.p)
+		s.level[c.level()] += float32(w * c.p)
 		if c.unit >= 0 {
-			s.unit[c.unit] += w * c.p
+			s.unit[c.unit] += float32(w * c.p)
 		}
 	}
 }
@@ -171,8 +171,8 @@ func (s *scratch) nearby(g int32, gr *group, c *cand, f *features) (near, close 
 				}
 			}
 		}
-		near += w * s.best[og+1]
-		close += w * s.closest[og+1]
+		near += float32(w * s.best[og+1])
+		close += float32(w * s.closest[og+1])
 		s.best[og+1], s.closest[og+1] = 0, 0
 	}
 	f[fLinkNear] = min(f[fLinkNear], 2)
