@@ -119,6 +119,17 @@ func TestRoles(t *testing.T) {
 		{"[P:Asim], 45, head of the agency.", "", "head of the agency"},
 		{"asked [P:Asim], and the", "", ""},
 		{"In Paris [P:Asim], in the", "", ""},
+		{"said [P:Suharjo], district head of the islands.", "", "district head of the islands"},
+		{"said [P:Suharjo], noting police officer Ali was", "", ""},
+		{"said [P:Suharjo], when the chief left", "", ""},
+		{"[P:Gill], a 22-year-old Sikh from a village near Ludhiana, learnt", "", "22-year-old Sikh from a village near Ludhiana"},
+		{"from [P:Marsha Bernstein], Burlington Selectman Richard Miller and Stamford Mayor Dan Malloy", "", ""},
+		{"with [P:Chad Foster], Mike Barber and others", "", ""},
+		{"CHARLESTON, W.Va. -- Restaurateur [P:Bill Sohovich] is", "", "Restaurateur"},
+		{"The sector commander of the Road Corps, Alhaji [P:Musa Danjuma], said", "Alhaji", "sector commander of the Road Corps;Alhaji"},
+		{"said his wife, Daw [P:Mya Thandar].", "Daw", "wife"},
+		{"“We won,” U.N. envoy [P:Staffan Olsen] said", "", "U.N. envoy"},
+		{"[P:Priya Rao], a glaciologist at the University of Leeds in England, said", "", "glaciologist at the University of Leeds in England"},
 	} {
 		text, ms := marked(c.in)
 		ls := Group(text, ms, nil)

@@ -171,6 +171,7 @@ func roleAfter(text string, pos int) span {
 // whose head is a role, with what belongs to it, up to a mark or a clause.
 // determined says that an article stands before it.
 func phrase(text string, start, limit int, determined bool) span {
+	aged := false             // "22-year-old Sikh"
 	head, headEnd := false, 0 // the head is the word before the first preposition, or the last one
 	end := start
 	words := 0
@@ -200,15 +201,18 @@ scan:
 			if words == 1 || !head && w != "and" && w != "or" {
 				return span{}
 			}
-		case "who", "whose", "which", "that", "when", "where", "while", "but", "is", "was", "were", "are", "has", "had", "have", "said", "says", "told", "will", "would":
+		case "who", "Who", "whose", "which", "that", "when", "where", "while", "but", "is", "was", "were", "are", "has", "had", "have", "said", "says", "told", "will", "would":
 			break scan
 		default:
 			if !head || headEnd == s-1 {
-				if roleNoun(w) {
+				if roleNoun(w) || aged && words == 2 {
 					head, headEnd = true, p
-				} else if !head && words == 1 && !determined && !startsRole(w) {
+				} else if head && w[0] >= 'A' && w[0] <= 'Z' && titleWord(w) == notTitle {
+					return span{} // "Stamford Mayor Dan Malloy": the next of a list
+				} else if !head && !determined && (words > 6 || !startsRole(w) && !describes(w)) {
 					return span{}
 				}
+				aged = aged || words == 1 && strings.HasSuffix(w, "-year-old")
 			}
 			end = p
 		}
@@ -261,8 +265,8 @@ func beforeQuote(w string) int {
 
 // abbreviated reports whether a word keeps its full stop: "Gen.", "U.S.".
 func abbreviated(w string) bool {
-	if len(w) < 2 {
-		return true
+	if len(w) <= 2 {
+		return true // an initial
 	}
 	if strings.IndexByte(w[:len(w)-1], '.') >= 0 {
 		return true
@@ -293,6 +297,12 @@ func startsRole(w string) bool {
 	return false
 }
 
+// describes reports whether a word in lower case may stand before the head of
+// an appositive without an article: "district head of …", but no participle.
+func describes(w string) bool {
+	return len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' && roleModifier(w) && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly")
+}
+
 // roleModifier reports whether a word may stand inside the words before a name:
 // any adjective, noun or name, but no function word or verb of saying.
 func roleModifier(w string) bool {
@@ -304,6 +314,9 @@ func roleModifier(w string) bool {
 		"will", "would", "could", "can", "may", "might", "must", "should", "who", "which", "whose", "when", "where", "while", "because", "if", "so", "not", "include", "includes", "included", "including", "killed", "arrested", "sacked", "fired", "hired",
 		"he", "she", "it", "they", "we", "I", "you", "him", "them", "there", "then", "also", "only", "just", "even", "both", "according", "two", "three", "four", "five", "Mr", "Mr.", "Mrs.", "became", "become", "becomes", "made":
 		return false
+	}
+	if c := w[0]; !wordByte(c) {
+		return false // a dash
 	}
 	c := w[len(w)-1]
 	if c == 'g' && len(w) > 4 && w[len(w)-3:] == "ing" && w[0] >= 'a' && w[0] <= 'z' && !participle(w) {
@@ -330,6 +343,14 @@ func roleNoun(w string) bool {
 	}
 	if len(w) < 3 {
 		return w == "MP" || w == "PM"
+	}
+	switch w { // surnames and names as well
+	case "Archer", "Baker", "Barber", "Bishop", "Butcher", "Carpenter", "Cook", "Dean", "Driver", "Elder", "Fisher", "Forward", "Gardener", "Guard", "Guide", "Host", "Hunter",
+		"Judge", "Justice", "King", "Lock", "Man", "Marshal", "Miner", "Model", "Monk", "Pope", "Porter", "Priest", "Prince", "Prop", "Queen", "Ranger", "Rider", "Shepherd", "Star", "Steward",
+		"Tailor", "Walker", "Warden", "Widow", "Woman", "Youth", "Champion", "Head", "Chair", "Seed", "Lama", "Hooker", "Sailor", "Pilot", "Abbot", "Twin", "National", "Native", "Centre":
+		return false
+	case "person":
+		return false
 	}
 	var buf [20]byte
 	if len(w) > len(buf) {
@@ -360,7 +381,7 @@ func roleNoun(w string) bool {
 		"actor", "actress", "singer", "musician", "composer", "conductor", "pianist", "violinist", "guitarist", "drummer", "rapper", "dancer", "choreographer", "artist", "painter", "sculptor", "filmmaker", "producer", "comedian", "songwriter", "soprano", "tenor", "cellist", "star", "model", "celebrity", "host",
 		"activist", "campaigner", "organizer", "organiser", "protester", "demonstrator", "dissident", "volunteer", "worker", "unionist", "militant", "fighter", "rebel", "insurgent", "jihadist", "terrorist", "warlord", "commando", "soldier", "veteran", "spy", "agent", "bomber", "gunman", "hijacker", "operative", "recruiter", "extremist", "guerrilla",
 		"suspect", "defendant", "convict", "prisoner", "detainee", "inmate", "victim", "survivor", "witness", "plaintiff", "fugitive", "hostage", "kingpin", "smuggler", "killer", "murderer", "gangster", "mobster",
-		"businessman", "businesswoman", "entrepreneur", "tycoon", "magnate", "billionaire", "millionaire", "philanthropist", "industrialist", "executive", "ceo", "cfo", "coo", "developer", "contractor", "merchant", "shopkeeper", "trustee", "landlord", "landowner", "restaurateur", "chef", "baker", "butcher", "carpenter", "plumber", "electrician", "mechanic", "tailor", "barber", "hairdresser", "farmer", "fisherman", "rancher", "miner", "welder", "builder", "gardener", "grower", "breeder", "waiter", "waitress", "cook", "bartender", "cashier", "clerk", "librarian", "curator", "student", "pupil", "graduate", "intern", "retiree", "pensioner", "widow", "widower", "housewife", "homemaker", "resident", "villager", "neighbor", "neighbour", "shepherd", "herder", "elder", "chieftain", "candidate", "nominee", "frontrunner", "incumbent", "challenger", "contender", "rival", "opponent", "successor", "predecessor", "heir", "ally", "supporter", "backer", "member", "colleague", "friend",
+		"businessman", "businesswoman", "entrepreneur", "tycoon", "magnate", "billionaire", "millionaire", "philanthropist", "industrialist", "executive", "ceo", "cfo", "coo", "developer", "contractor", "merchant", "shopkeeper", "sapper", "gunner", "trustee", "landlord", "landowner", "restaurateur", "chef", "baker", "butcher", "carpenter", "plumber", "electrician", "mechanic", "tailor", "barber", "hairdresser", "farmer", "fisherman", "rancher", "miner", "welder", "builder", "gardener", "grower", "breeder", "waiter", "waitress", "cook", "bartender", "cashier", "clerk", "librarian", "curator", "student", "pupil", "graduate", "intern", "retiree", "pensioner", "widow", "widower", "housewife", "homemaker", "resident", "villager", "neighbor", "neighbour", "shepherd", "herder", "elder", "chieftain", "candidate", "nominee", "frontrunner", "incumbent", "challenger", "contender", "rival", "opponent", "successor", "predecessor", "heir", "ally", "supporter", "backer", "member", "colleague", "friend",
 		"husband", "wife", "son", "daughter", "father", "mother", "brother", "sister", "uncle", "aunt", "nephew", "niece", "cousin", "grandson", "granddaughter", "grandfather", "grandmother", "fiancee", "fiance", "girlfriend", "boyfriend", "stepson", "stepfather", "twin", "spouse", "daughter-in-law", "son-in-law",
 		"coordinator", "administrator", "supervisor", "principal", "headmaster", "headmistress", "dean", "rector", "provost", "chaplain", "treasurer", "registrar", "coroner", "ombudsman", "auctioneer", "dealer", "collector", "restorer", "vendor", "seller", "salesman", "hawker", "guide", "ranger", "warden", "guard", "firefighter", "paramedic", "lifeguard", "diver", "rescuer", "policeman", "policewoman", "postman", "cabbie", "fisher", "hunter", "trucker", "umpire", "referee", "linesman", "scout", "emissary", "consul", "attache", "statesman", "monarch", "dictator", "strongman", "ruler", "caliph", "mufti", "theologian", "missionary", "preacher", "evangelist", "patriarch", "abbot", "guru", "lama", "secretary-general", "whip", "vice-chancellor", "technician", "programmer", "hacker", "inventor", "pioneer", "creator", "crystallographer", "nutritionist", "dietitian", "pharmacist", "dentist", "vet", "veterinarian", "psychiatrist", "cardiologist", "oncologist", "pathologist", "paediatrician", "pediatrician", "midwife", "therapist", "carer", "caretaker", "janitor", "cleaner", "maid", "nanny", "babysitter", "porter", "bellhop", "steward", "stewardess", "attendant", "dispatcher", "navigator", "co-pilot", "copilot", "realtor", "marksman", "scorer", "all-rounder", "wicketkeeper", "wrestler", "weightlifter", "judoka", "fencer", "archer", "shooter", "climber", "mountaineer", "explorer", "surfer", "skateboarder", "snowboarder", "heptathlete", "decathlete", "vaulter", "jumper", "hurdler", "thrower", "marathoner", "walker", "paddler", "canoeist", "flanker", "prop", "hooker", "fullback", "centre", "lock", "fly-half", "scrum-half", "linebacker", "receiver", "outfielder", "shortstop", "catcher", "goaltender", "defenseman", "defenceman", "seed", "teenager", "youngster", "youth", "man", "woman", "boy", "girl", "native", "national", "citizen", "immigrant", "migrant", "refugee", "exile":
 		return true
