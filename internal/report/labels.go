@@ -137,7 +137,7 @@ func (h *HTMLWriter) labels(pr *projection, lay *layout, marks []mapMark, inside
 				break
 			}
 			q := pr.at(c.At)
-			if shown[plainName(c.Name)] || !pr.shows(c.At) || !lay.free(around(q, 4)) {
+			if !pr.shows(c.At) || !lay.free(around(q, 4)) || shown[plainName(c.Name)] {
 				continue
 			}
 			mine := len(lay.taken)
