@@ -6,7 +6,7 @@ import "strings"
 // first letter. Matching keeps case, as "AP" is a signature and "ap" is none, or
 // takes a name of five letters or more in capitals.
 var agencies = [26][]string{
-	'a' - 'a': {
+	0: { // a
 		"Associated Press", "AP Online", "AP", "Agence France-Presse", "Agence France Presse",
 		"AFP", "ANI", "APP", "Anadolu Agency", "Anadolu", "AA", "ANSA", "AGI", "Adnkronos", "ATS", "APA", "Agerpres",
 		"ANA-MPA", "ANA", "APS", "Antara", "AAP", "AKP", "Agencia Brasil", "Agência Brasil", "ABC News", "Al Jazeera",

@@ -499,7 +499,7 @@ func containsFold(s, lower string) bool {
 // a story could open a sentence with must match the whole line, or carry words
 // that only a page says to its reader.
 var patterns = [26][]pattern{
-	'a' - 'a': {
+	0: { // a
 		{"about us", whole}, {"about the author", whole}, {"accept all", whole}, {"accept all cookies", whole}, {"accept cookies", whole},
 		{"ad", whole}, {"add a comment", whole}, {"add comment", whole}, {"advertise with us", whole},
 		{"advertisement", whole}, {"advertisement - ", opening}, {"advertising", whole}, {"all comments", whole}, {"all rights reserved", opening},
