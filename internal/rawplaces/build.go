@@ -2,6 +2,7 @@ package rawplaces
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,7 +31,7 @@ func Build(c Config) (Stats, error) {
 	if err != nil {
 		return s, err
 	}
-	t.dropUnplaced(&s)
+	t.placeDistricts(&s)
 	t.merge(&s)
 	t.cleanPopulations(&s)
 	if err := t.moveUnits(&s); err != nil {
@@ -108,6 +109,9 @@ func read(c Config, s *Stats) (*tables, error) {
 			return nil
 		}
 		if strings.HasPrefix(p.ref, "ne:") {
+			if isZeroAverage(p) {
+				return nil
+			}
 			p.name = writtenOut(p.name)
 		}
 		t.settle(p)
@@ -132,13 +136,24 @@ func (s *Stats) countBad(badRow func(error) bool) func(error) bool {
 	}
 }
 
+// isZeroAverage reports whether a point of Natural Earth's is the average of
+// longitudes on both sides of the date line, or none.
+func isZeroAverage(p *place) bool {
+	area := strings.HasPrefix(p.ref, "ne:regions_polys") || strings.HasPrefix(p.ref, "ne:marine_polys")
+	return area && math.Abs(p.lon) < 0.02 || p.lat == 0 && p.lon == 0
+}
+
 // settle notes a populated place for its country and first-level unit.
 func (t *tables) settle(p *place) {
 	if !p.isSettlement() || p.country == "" {
 		return
 	}
 	t.settled[p.country] = append(t.settled[p.country], p.point())
-	if p.admin1 != "" {
-		t.settled[p.admin1] = append(t.settled[p.admin1], p.point())
+	if p.admin1 == "" {
+		return
+	}
+	t.settled[p.admin1] = append(t.settled[p.admin1], p.point())
+	if p.admin2Name != "" {
+		t.settled[districtKey(p)] = append(t.settled[districtKey(p)], p.point())
 	}
 }

@@ -20,6 +20,9 @@ func (p *place) entry() gazetteer.Entry {
 	if p.id == 0 {
 		e.Ref = p.ref
 	}
+	if p.feature == "CONT" {
+		e.Population = 0 // Asia's is more than the format holds
+	}
 	e.Names = p.names()
 	return e
 }

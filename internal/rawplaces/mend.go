@@ -13,7 +13,7 @@ import (
 // A tables value is what is read from the raw tables, and what mending needs.
 type tables struct {
 	places    []*place
-	settled   map[string][]point // populated places per country and per first-level unit code, kept or not
+	settled   map[string][]point // populated places per country, first-level unit code and districtKey, kept or not
 	countries map[string]country
 }
 
@@ -23,10 +23,10 @@ type Stats struct {
 	BadRows     int // rows that could not be read
 	Kept        int // rows with a sign of being known
 	Moved       int // points of countries and first-level units that were recomputed
-	Unplaced    int // second-level units dropped because they only had their parent's point
+	Unplaced    int // second- and third-level units dropped for want of a point of their own
 	Merged      int // rows that stood for the same place as another and lent it their names
 	Located     int // rows that got the country of the settlements around them
-	Populations int // populations of city quarters dropped because they were their city's
+	Populations int // populations dropped because they were another place's
 	Entries     int // entries of the gazetteer, those written by hand included
 	HandWritten int // entries written by hand
 	Demoted     int // English aliases that are the name of a large city elsewhere
@@ -73,38 +73,90 @@ func (t *tables) moveUnits(s *Stats) error {
 	return nil
 }
 
-// dropUnplaced removes second-level units that only have the point of a large
-// parent: the point would be wrong by more than a mention can bear.
-func (t *tables) dropUnplaced(s *Stats) {
-	const bearable = 60 // km
+// placeDistricts mends second- and third-level units: one that lies far from
+// the settlements in it moves to their middle, and one that lies far from all
+// settlements of its first-level unit, or only has that unit's own point while
+// it is large, is dropped. Some sources gave units the point of a namesake in
+// another state.
+func (t *tables) placeDistricts(s *Stats) {
+	const (
+		bearable = 60  // km by which a mention of a district may be off
+		outside  = 100 // km from a district's point to its settlements
+		remote   = 300 // km from a district's point to those of the first-level unit
+		several  = 3   // settlements that prove where a district is
+		many     = 20  // settlements that prove where a first-level unit is
+	)
 	t.places = slices.DeleteFunc(t.places, func(p *place) bool {
-		if !strings.Contains(p.sources, "admin2/parent-admin1") {
+		if p.feature != "ADM2" && p.feature != "ADM3" {
+			return false
+		}
+		if own := t.settled[districtKey(p)]; len(own) >= several && p.feature == "ADM2" {
+			if nearest(p.point(), own) > outside {
+				at := boxMiddle(own)
+				p.lat, p.lon = at.lat, at.lon
+				s.Moved++
+			}
 			return false
 		}
 		around := t.settled[p.admin1]
-		if len(around) >= minMembers && reach(p.point(), around) <= bearable {
-			return false
+		drop := false
+		switch {
+		case strings.Contains(p.sources, "admin2/parent-admin1"):
+			drop = len(around) < minMembers || reach(p.point(), around) > bearable
+		case len(around) < many:
+		case strings.Contains(p.sources, "same-name-place"):
+			drop = nearest(p.point(), around) > outside
+		default:
+			drop = nearest(p.point(), around) > remote
 		}
-		s.Unplaced++
-		return true
+		if drop {
+			s.Unplaced++
+		}
+		return drop
 	})
 }
 
-// cleanPopulations removes populations of city quarters that are as large as
-// the city's itself, which some sources copy down.
+// districtKey is the key in settled of the second-level unit that a row lies in.
+func districtKey(p *place) string { return p.admin1 + "/" + p.admin2Name }
+
+// cleanPopulations removes populations that are another place's: of city
+// quarters that have all of their city's, and of villages that Who's On First
+// took for the city or country of their name, as it did Tripoli in Lombardy.
 func (t *tables) cleanPopulations(s *Stats) {
-	cities := map[string]map[int64]bool{}
+	const (
+		large = 10000 // inhabitants from which a city's population tells it
+		apart = 100   // km
+	)
+	cities := map[string]map[int64]bool{} // populations by country
+	known := map[string][]*place{}        // cities and countries by folded name
 	for _, p := range t.places {
-		if p.isSettlement() && p.feature != "PPLX" && p.population >= 10000 {
+		if p.population < large {
+			continue
+		}
+		if p.isSettlement() && p.feature != "PPLX" {
 			if cities[p.country] == nil {
 				cities[p.country] = map[int64]bool{}
 			}
 			cities[p.country][p.population] = true
 		}
+		if p.isSettlement() && p.core || isCountry(p) {
+			name := gazetteer.Fold(p.name)
+			known[name] = append(known[name], p)
+		}
 	}
 	for _, p := range t.places {
-		if p.feature == "PPLX" && cities[p.country][p.population] {
-			p.population = 0
+		if !p.isSettlement() || p.population < large {
+			continue
+		}
+		copied := p.feature == "PPLX" && cities[p.country][p.population]
+		if !p.core {
+			for _, q := range known[gazetteer.Fold(p.name)] {
+				alike := math.Abs(float64(p.population)/float64(q.population)-1) < 0.25
+				copied = copied || alike && (isCountry(q) || p.point().km(q.point()) > apart)
+			}
+		}
+		if copied {
+			p.population, p.languages = 0, 0
 			s.Populations++
 		}
 	}

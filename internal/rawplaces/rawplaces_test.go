@@ -178,6 +178,58 @@ func TestSoundPoint(t *testing.T) {
 	}
 }
 
+func TestPlaceDistricts(t *testing.T) {
+	tab := &tables{settled: map[string][]point{}}
+	for i := range 20 { // around 10, 10; half of them in the district of Mid
+		p := parse(t, line(fmt.Sprint("gn:", 100+i), "A", "P.PPL", "QA", "QA.1", fmt.Sprint(10+float64(i)/20), "10", "admin2="+[]string{"Mid", "Out"}[i%2]))
+		tab.settle(p)
+	}
+	for _, l := range []string{
+		line("gn:1", "Mid", "A.ADM2", "QA", "QA.1", "30", "10", "admin2=Mid"),
+		line("gn:2", "Out", "A.ADM2", "QA", "QA.1", "10.5", "10", "admin2=Out"),
+		line("gn:3", "Parent's point", "A.ADM2", "QA", "QA.1", "10.5", "10", "sources=admin2/parent-admin1"),
+		line("gn:4", "Parent's point, far", "A.ADM2", "QA", "QA.1", "12", "10", "sources=admin2/parent-admin1"),
+		line("gn:5", "Namesake's", "A.ADM2", "QA", "QA.1", "13", "10", "sources=admin2/same-name-place"),
+		line("gn:6", "Remote", "A.ADM3", "QA", "QA.1", "13", "10"),
+		line("gn:7", "Too remote", "A.ADM3", "QA", "QA.1", "20", "10"),
+		line("gn:8", "Nobody's", "A.ADM2", "QA", "QA.2", "60", "10"),
+	} {
+		tab.places = append(tab.places, parse(t, l))
+	}
+	var s Stats
+	tab.placeDistricts(&s)
+	var left []string
+	for _, p := range tab.places {
+		left = append(left, fmt.Sprintf("%s %.1f", p.name, p.lat))
+	}
+	if got := strings.Join(left, ", "); got != "Mid 10.4, Out 10.5, Parent's point 10.5, Remote 13.0, Nobody's 60.0" || s.Moved != 1 || s.Unplaced != 3 {
+		t.Errorf("%s; %+v", got, s)
+	}
+}
+
+func TestCleanPopulations(t *testing.T) {
+	tab := &tables{}
+	for _, l := range []string{
+		line("gn:1", "Tripoli", "P.PPLC", "LY", "LY.77", "32.9", "13.2", "population=1150989"),
+		line("wof:1", "Tripoli", "P.PPL", "IT", "IT.09", "45.2", "10.8", "population=1126000", "sources=wof"),
+		line("gn:2", "Tripoli", "P.PPLA", "LB", "LB.03", "34.4", "35.8", "population=229398"),
+		line("gn:3", "Tripoli Quarter", "P.PPLX", "LB", "LB.03", "34.4", "35.8", "population=229398"),
+		line("gn:4", "Atlantis", "A.PCLI", "AT", "", "30", "-30", "population=6340000"),
+		line("wof:2", "atlantis", "P.PPL", "AT", "", "30.1", "-30", "population=6340454", "sources=wof"),
+	} {
+		tab.places = append(tab.places, parse(t, l))
+	}
+	var s Stats
+	tab.cleanPopulations(&s)
+	var got []int64
+	for _, p := range tab.places {
+		got = append(got, p.population)
+	}
+	if want := []int64{1150989, 0, 229398, 0, 6340000, 0}; !slices.Equal(got, want) || s.Populations != 3 {
+		t.Errorf("populations %v, want %v; %+v", got, want, s)
+	}
+}
+
 func TestMerge(t *testing.T) {
 	tab := &tables{}
 	for _, l := range []string{
