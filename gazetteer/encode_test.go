@@ -348,3 +348,30 @@ func exercise(t *testing.T, g *Gazetteer) {
 		t.Errorf("opened, but %v", err)
 	}
 }
+
+// FuzzCandidates looks up any bytes, in a table with user entries on top.
+func FuzzCandidates(f *testing.F) {
+	g, err := openSmall(f, smallEntries()).With(Entry{Place: Place{Ref: "my:1", Name: "Casino Rufus"}, Names: []Name{{"Rufusian", Demonym}}})
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, s := range []string{"Chico", "the City of Chico", "pro-Rufusian", "F.L.", "Northern ", "of of", "\xff\x00", strings.Repeat("a ", 300)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		found := g.Candidates(nil, name)
+		for _, c := range found {
+			if c.Row != NoRow && int(c.Row) >= g.numRows() || c.Class >= numClasses {
+				t.Errorf("Candidates(%q) gives %+v", name, c)
+			}
+		}
+		if again := g.Candidates(nil, name); !slices.Equal(found, again) {
+			t.Errorf("Candidates(%q) gives %v, then %v", name, found, again)
+		}
+		if row, known := g.DemonymRow(name); !known && row != NoRow || row != NoRow && int(row) >= g.numRows() {
+			t.Errorf("DemonymRow(%q) = %v, %v", name, row, known)
+		}
+		g.Lookup(name)
+		g.ByRef(name)
+	})
+}
