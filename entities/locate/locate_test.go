@@ -201,7 +201,7 @@ func TestLinearTime(t *testing.T) {
 			return best
 		}
 		small, large := took(4000), took(64000)
-		if large > 16*8*max(small, time.Millisecond) {
+		if large > 16*8*max(small, 4*time.Millisecond) { // generous: other work may have the machine
 			t.Errorf("%s: 4,000 names took %v, 64,000 took %v", name, small, large)
 		}
 	}
