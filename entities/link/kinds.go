@@ -31,7 +31,7 @@ const (
 	surnameWeight = 8    // a lone word that ends the longer name of a person
 	givenWeight   = 1.5  // one that begins it
 	acronymWeight = 4    // one that spells the initials of an organisation
-	ownWeight     = 1.25 // what the mention's own kind has ahead of others
+	ownWeight     = 2    // what the mention's own kind has ahead of others
 	changeBelow   = 0.95 // mentions with a higher score keep their kinds
 	changedScore  = 0.9  // the most that a changed mention scores
 	missedScore   = 0.5  // score of a mention that was added
