@@ -126,6 +126,20 @@ func (d Dateline) MarshalJSON() ([]byte, error) { return json.Marshal(datelineJS
 // UnmarshalJSON implements json.Unmarshaler.
 func (d *Dateline) UnmarshalJSON(b []byte) error { return json.Unmarshal(b, (*datelineJSON)(d)) }
 
+// MarshalJSON implements json.Marshaler.
+func (c PlaceCandidate) MarshalJSON() ([]byte, error) {
+	type plain PlaceCandidate
+	c.Score = round(c.Score)
+	return json.Marshal(plain(c))
+}
+
+// MarshalJSON implements json.Marshaler.
+func (f Focus) MarshalJSON() ([]byte, error) {
+	type plain Focus
+	f.Share = round(f.Share)
+	return json.Marshal(plain(f))
+}
+
 // round keeps three decimals: scores are no more exact than that.
 func round(x float64) float64 { return math.Round(x*1000) / 1000 }
 
