@@ -16,12 +16,14 @@ Usage: dateline gazetteer lookup [flags] NAME…
        dateline gazetteer build [flags]
 
 lookup prints the places of a name, most prominent first. build makes a
-gazetteer file out of raw place tables; see the flags.
+gazetteer file out of the tables of the data folder, or out of GeoNames'
+downloads, plain, .gz or .zip; use it with "dateline extract -gazetteer".
 
 Examples:
   dateline gazetteer lookup Karachi
   dateline gazetteer lookup -json "São Paulo"
-  dateline gazetteer build -h
+  dateline gazetteer build -places allCountries.zip -countries countryInfo.txt \
+      -admin1 admin1CodesASCII.txt -min-population 100 -out big.dlgaz
 `
 
 func runGazetteer(ctx context.Context, e *env, args []string) error {

@@ -360,3 +360,23 @@ func FuzzJSONLReader(f *testing.F) {
 		}
 	})
 }
+
+// TestGazetteerFromGeoNames builds from rows in GeoNames' format and extracts
+// with the result; a bad row is named and left out.
+func TestGazetteerFromGeoNames(t *testing.T) {
+	row := func(columns ...string) string { return strings.Join(columns, "\t") + "\n" }
+	places := write(t, "PK.txt",
+		row("77", "Marigold", "Marigold", "Merigold", "31.5", "65.9", "P", "PPL", "PK", "", "05", "", "", "", "52000", "", "12", "Asia/Karachi", "2024-01-01")+
+			row("78", "Nowhere", "Nowhere", "", "north", "65.9", "P", "PPL", "PK", "", "05", "", "", "", "1", "", "12", "Asia/Karachi", "2024-01-01"))
+	countries := write(t, "countryInfo.txt",
+		row("PK", "PAK", "586", "PK", "Pakistan", "Islamabad", "803940", "212215030", "AS", ".pk", "PKR", "Rupee", "92", "#####", "", "ur-PK", "1168579", "IN,IR,CN,AF", ""))
+	out := filepath.Join(t.TempDir(), "pk.dlgaz")
+	dateline("", "gazetteer", "build", "-places", places, "-countries", countries, "-out", out).want(t, exitOK, "", places+":2")
+	dateline("", "gazetteer", "lookup", "-gazetteer", out, "Marigold").want(t, exitOK, "gn:77\tMarigold\tPK\tPPL", "")
+	dateline("Rain fell in Marigold, Pakistan.", "extract", "-gazetteer", out).want(t, exitOK, "gn:77", "")
+	bad := dateline("", "gazetteer", "build", "-strict", "-places", places, "-countries", countries, "-out", out)
+	bad.want(t, exitFailed, "", places+":2")
+	if _, err := os.Stat(out); err == nil {
+		t.Error("a build that failed left a file")
+	}
+}
