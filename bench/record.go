@@ -23,6 +23,7 @@ type record struct {
 	date    time.Time
 	machine string
 	cores   int
+	load    string // load average of the machine at the start, "" where unknown
 	rounds  int
 
 	speed    []setSpeed
@@ -37,7 +38,7 @@ type setSpeed struct {
 }
 
 func newRecord(o options) *record {
-	r := &record{date: time.Now().UTC(), machine: o.machine, cores: runtime.NumCPU(), rounds: o.rounds}
+	r := &record{date: time.Now().UTC(), machine: o.machine, cores: runtime.NumCPU(), load: loadAverage(), rounds: o.rounds}
 	if r.machine == "" {
 		r.machine = processor()
 	}
@@ -53,6 +54,15 @@ func processor() string {
 		}
 	}
 	return runtime.GOOS + " " + runtime.GOARCH
+}
+
+// loadAverage is how many programs wanted to run in the last minute. Where it
+// is beyond the number of cores, the speeds are too low: processor time does not
+// count waiting, but caches and memory are shared.
+func loadAverage() string {
+	data, _ := os.ReadFile("/proc/loadavg") // only some systems have it
+	load, _, _ := strings.Cut(string(data), " ")
+	return load
 }
 
 // versions are those of the libraries, in the order of the systems.
@@ -94,6 +104,9 @@ func (r *record) markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Measured on %s: %s, %d cores, %s, %s/%s.\n\n", r.date.Format(time.DateOnly), r.machine, r.cores,
 		runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	if r.load != "" {
+		fmt.Fprintf(&b, "Load average when it began: %s.\n\n", r.load)
+	}
 	for _, v := range versions() {
 		fmt.Fprintf(&b, "- %s\n", v)
 	}
