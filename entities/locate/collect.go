@@ -139,6 +139,9 @@ func (s *scratch) newGroup(h uint64, name string, k kind.Kind) *group {
 	n := int32(len(s.groups))
 	s.groups = append(s.groups, group{hash: h, base: n, next: -1, anchor: -1, longer: -1, lo: int32(len(s.cands))})
 	gr := &s.groups[n]
+	if isPlanet(name) {
+		gr.flags |= heavenly
+	}
 	if strings.IndexByte(name, ' ') > 0 {
 		gr.flags |= manyWords
 	} else if _, ok := s.persons.get(s.hash(name)); ok {

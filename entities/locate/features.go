@@ -85,6 +85,7 @@ const (
 	nNorp     // it is a nationality word
 	nUnit     // some candidate is a country or first-level unit by a proper name
 	nAdmin    // it is the full name of administrative units only: lists of these are complete
+	nHeaven   // it is a planet's name
 	nMany     // log of the number of candidates
 
 	numFeatures
@@ -205,6 +206,9 @@ func (s *scratch) noneFeatures(gr *group, f *vector) {
 		f.set(nAlias, 1)
 	} else if admin && gr.flags&manyWords != 0 {
 		f.set(nAdmin, 1)
+	}
+	if gr.flags&heavenly != 0 {
+		f.set(nHeaven, 1)
 	}
 	if unit {
 		f.set(nUnit, 1)

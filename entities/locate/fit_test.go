@@ -122,7 +122,7 @@ func right(s *scratch, gr *group, ref string) (cands []bool, none bool) {
 	gold := int32(-1)
 	for i := gr.lo; i < gr.hi; i++ {
 		p := s.g.Place(s.cands[i].row)
-		if p.Ref == ref || ref == "*" && strings.HasPrefix(p.Ref, "dl:") {
+		if p.Ref == ref || ref == "*" && (strings.HasPrefix(p.Ref, "dl:") || s.cands[i].feature == region || s.cands[i].feature == water) {
 			cands[i-gr.lo], none, gold = true, false, i
 		}
 	}
@@ -159,6 +159,16 @@ func compress(x *features) (s sparse) {
 		}
 	}
 	return s
+}
+
+// handwritten says whether some candidate is an entry written by hand.
+func (s *scratch) handwritten(gr *group) bool {
+	for i := gr.lo; i < gr.hi; i++ {
+		if strings.HasPrefix(s.g.Place(s.cands[i].row).Ref, "dl:") {
+			return true
+		}
+	}
+	return false
 }
 
 // An example is one annotated group of an article.
@@ -211,8 +221,8 @@ func examples(l *Locator, articles []article, w *[rounds]features, stop int, fam
 					}
 				}
 			}
-			if r == "" {
-				continue
+			if r == "" || r == "-" && s.handwritten(gr) {
+				continue // the mention was annotated before the entry was written
 			}
 			ex := example{doc: d, none: none, name: a.id + " " + a.text[sp.start:sp.end]}
 			for i := range feats {
@@ -423,12 +433,13 @@ func accuracy(exs []example, w *features, in func(doc int) bool) (right, hard, n
 // one there; of countries that share their capital's name; of namesakes that
 // one article tells apart; of aliases, which the drafts they were annotated
 // from ranked low; and of full names of districts, which are seldom unknown;
-// and of units behind the name of a place in them.
+// of units
+// behind the name of a place in them; and of planets.
 func prior() (mean, precision features) {
 	for i := range precision {
 		precision[i] = 1
 	}
-	for f, v := range map[feature]float32{fCue: 1, fCueOther: -1, fLonger: 1, fContainsP: 0.5, fLinkType: 0.5, fInCountry: -2, fOffAnchor: -3, fNotWithin: -0.5, fSecond: -1, nAdmin: -2, fAnchors: 2.5, nPerson: 1.5, fContains: 0} {
+	for f, v := range map[feature]float32{fCue: 1, fCueOther: -1, fLonger: 1, fContainsP: 0.5, fLinkType: 0.5, fInCountry: -2, fOffAnchor: -3, fNotWithin: -0.5, fSecond: -1, nAdmin: -2, fAnchors: 2.5, nHeaven: 5, nPerson: 1.5, fContains: 0} {
 		mean[f], precision[f] = v, 50
 	}
 	return mean, precision

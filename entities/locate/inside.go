@@ -106,7 +106,7 @@ func (s *scratch) placeInside(mention int32, start int, name string, where part)
 				bar = longBar
 			}
 			s.found = s.g.Candidates(s.found[:0], words)
-			if !s.speaks(bar) {
+			if !s.speaks(words, bar, where) {
 				continue
 			}
 			g = int32(len(s.groups))
@@ -129,14 +129,22 @@ const (
 	longBar   uint8 = 60
 )
 
-// speaks says whether some candidate just found reaches the bar by a proper name.
-func (s *scratch) speaks(bar uint8) bool {
-	for _, f := range s.found {
-		if f.Class <= properClass && f.Row != gazetteer.NoRow && f.Prominence >= bar {
-			return true
-		}
+// speaks says whether some candidate just found reaches the bar by a name
+// written in full or with its stops. At the head of a longer name, a word that is a nationality
+// is one: "Somali National Army".
+func (s *scratch) speaks(name string, bar uint8, where part) bool {
+	last := gazetteer.English
+	if strings.IndexByte(name, '.') >= 0 {
+		last = properClass // "U.S. Army", but not "Cal Farm"
 	}
-	return false
+	found := false
+	for _, f := range s.found {
+		if f.Class == gazetteer.Demonym && where != tail {
+			return false
+		}
+		found = found || f.Class <= last && f.Row != gazetteer.NoRow && f.Prominence >= bar
+	}
+	return found
 }
 
 // isCommon says whether a word of a longer name is rather a common noun or
@@ -148,6 +156,7 @@ func isCommon(w string) bool {
 	switch w {
 	case "National", "Federal", "Royal", "United", "Union", "First", "Second", "Third", "New", "Old", "Grand", "High", "Great",
 		"General", "Supreme", "Community", "Memorial", "Saint", "St.", "Young", "American", "International", "Liberal", "Labour",
+		"Maritime", "Unity", "Center", "Centre", "Liberty", "Hope", "Peace", "Freedom", "Justice", "Progress", "Liberation",
 		"Democratic", "Republican", "Independent", "People", "Friends", "Hall", "School", "Church", "Temple", "Bank", "Home", "House", "Best", "Star":
 		return true
 	}

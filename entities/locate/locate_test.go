@@ -73,6 +73,10 @@ func TestResolve(t *testing.T) {
 		{"home country", "The road to [Hamilton] is closed.", Context{HomeCountry: "NZ", HomeLat: -37.69, HomeLon: 176.17, HasHomePoint: true}, "Hamilton/Waikato Region/NZ"},
 		{"unknown kind", "The «Peruvian» army left «Cusco».", Context{}, "Peru/PE Cusco/Cuzco Department/PE"},
 		{"other kinds", "|Paris Jackson| sang.", Context{}, "-"},
+		{"planets", "The probe reached [Mars] after seven months.", Context{}, "-"},
+		{"nationality in an organisation", "The <Somali National Army> left the town.", Context{}, "-"},
+		{"facility without an entry", "Guards at [Karachi Central Jail] went on strike.", Context{}, "Karachi/Sindh/PK"},
+		{"list of countries, not containers", "Flights to [Mexico], the [United States] and [Canada] are full.", Context{}, "Mexico/MX United States/US Canada/CA"},
 		{"list of counties", "Voters in [Barrow], [Clarke] and [Oconee] counties, all in [Georgia], [U.S.], chose sheriffs.", Context{}, "Barrow County/Georgia/US Clarke County/Georgia/US Oconee County/Georgia/US Georgia/US United States/US"},
 	} {
 		if got := strings.Join(answers(l, c.text, c.ctx), " "); got != c.want {

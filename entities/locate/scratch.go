@@ -99,6 +99,7 @@ const (
 	fromNORP                           // some mention is a nationality word
 	fromOrg                            // some mention is part of an organisation's name
 	likePerson                         // a person of the document bears the name
+	heavenly                           // it is a planet's name
 	stripped                           // the name was found only without a part of it
 	manyWords                          // the name has more than one word
 	unknownKind                        // some mention has no kind

@@ -86,4 +86,14 @@ func isQualifier(w string) bool {
 	return false
 }
 
+// isPlanet says whether a name is that of a planet or the like, after which
+// towns are called, too.
+func isPlanet(name string) bool {
+	switch name {
+	case "Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Moon", "the Moon", "Sun", "Milky Way":
+		return true
+	}
+	return false
+}
+
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' || c >= 0x80 }
