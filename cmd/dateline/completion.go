@@ -52,6 +52,13 @@ func flagsOf(c *command) []flag.Flag {
 	return flags
 }
 
+// subjects are the words that some commands want first.
+var subjects = map[string][]string{
+	"eval":       {"names", "dates", "places", "links"},
+	"gazetteer":  {"lookup", "build"},
+	"completion": {"bash", "zsh", "fish"},
+}
+
 func bashCompletion() string {
 	var b strings.Builder
 	b.WriteString("_dateline() {\n\tlocal cur=${COMP_WORDS[COMP_CWORD]}\n\tlocal words=\n\tcase ${COMP_WORDS[1]} in\n")
@@ -62,7 +69,7 @@ func bashCompletion() string {
 		for _, f := range flagsOf(c) {
 			flags = append(flags, "-"+f.Name)
 		}
-		fmt.Fprintf(&b, "\t%s) words=%q ;;\n", c.name, strings.Join(flags, " "))
+		fmt.Fprintf(&b, "\t%s) words=%q ;;\n", c.name, strings.Join(append(subjects[c.name], flags...), " "))
 	}
 	fmt.Fprintf(&b, "\tesac\n\tif [ \"$COMP_CWORD\" -eq 1 ]; then words=%q; fi\n", strings.Join(names, " "))
 	b.WriteString("\tCOMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n" +
@@ -84,6 +91,9 @@ func zshCompletion() string {
 			usage := strings.NewReplacer("[", "(", "]", ")", ":", " -").Replace(f.Usage)
 			fmt.Fprintf(&b, " %s", quote("-"+f.Name+"["+usage+"]"))
 		}
+		if words := subjects[c.name]; words != nil {
+			fmt.Fprintf(&b, " %s", quote("1:what:("+strings.Join(words, " ")+")"))
+		}
 		b.WriteString(" '*:file:_files' ;;\n")
 	}
 	b.WriteString("\tesac\n}\n_dateline \"$@\"\n")
@@ -94,6 +104,9 @@ func fishCompletion() string {
 	var b strings.Builder
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "complete -c dateline -n __fish_use_subcommand -f -a %s -d %s\n", c.name, quote(c.summary))
+		for _, word := range subjects[c.name] {
+			fmt.Fprintf(&b, "complete -c dateline -n '__fish_seen_subcommand_from %s' -a %s\n", c.name, word)
+		}
 		for _, f := range flagsOf(c) {
 			fmt.Fprintf(&b, "complete -c dateline -n '__fish_seen_subcommand_from %s' -o %s -d %s\n", c.name, f.Name, quote(f.Usage))
 		}

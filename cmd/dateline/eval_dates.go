@@ -33,11 +33,13 @@ func evalDates(ctx context.Context, e *env, args []string) error {
 	}
 	var answers []corpus.DateDoc
 	var sum score.Dates
-	sum.WriteHeader(e.stdout)
-	for _, set := range sets {
+	for n, set := range sets {
 		gold, err := set.dates()
 		if err != nil {
 			return err
+		}
+		if n == 0 {
+			sum.WriteHeader(e.stdout)
 		}
 		s := score.Dates{Keep: *all}
 		for i := range gold {

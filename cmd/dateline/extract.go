@@ -16,8 +16,8 @@ const extractUsage = `
 Usage: dateline extract [flags] [FILE…]
 
 Reads articles and writes their mentions. A FILE may be a plain text, a .gz of
-one, a directory (all files below it) or a glob pattern; without FILE, standard
-input is read. The id of a file is its path, of standard input "-".
+one, a directory (for its .txt files, with -input jsonl its .jsonl files) or a
+glob pattern; without FILE, standard input is read. The id of a file is its path, of standard input "-".
 
 Formats: text is one line a mention, tab-separated: start, end, kind, text, and
 what it resolves to; json is one object, or an array for several articles;
@@ -34,6 +34,12 @@ Examples:
 func runExtract(ctx context.Context, e *env, args []string) error {
 	c := extractRun{env: e}
 	return c.run(ctx, args)
+}
+
+// extensions are those of the files that are read in a directory, by -input.
+var extensions = map[string][]string{
+	"text":  {".txt", ".text"},
+	"jsonl": {".jsonl", ".ndjson"},
 }
 
 // extractRun is one run of the extract command.
@@ -56,8 +62,11 @@ func (c *extractRun) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if c.input != "text" && c.input != "jsonl" {
+	if extensions[c.input] == nil {
 		return usagef("-input %q is neither text nor jsonl", c.input)
+	}
+	if *workers < 0 {
+		return usagef("-workers %d is less than 0", *workers)
 	}
 	var date time.Time
 	if *published != "" {
@@ -65,7 +74,7 @@ func (c *extractRun) run(ctx context.Context, args []string) error {
 			return usagef("-published: %v", err)
 		}
 	}
-	files, err := expand(args)
+	files, err := expand(args, extensions[c.input]...)
 	if err != nil {
 		return err
 	}

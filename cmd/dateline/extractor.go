@@ -31,11 +31,19 @@ func (f *extractorFlags) register(fs *flag.FlagSet) {
 
 // extractor makes the extractor that the flags ask for.
 func (f *extractorFlags) extractor(*env) (*entities.Extractor, error) {
+	if f.alternatives < 0 || f.maxBytes < 0 {
+		return nil, usagef("-alternatives %d, -max-bytes %d: want 0 or more", f.alternatives, f.maxBytes)
+	}
 	opts := []entities.Option{entities.WithAlternatives(f.alternatives), entities.WithMaxBytes(f.maxBytes)}
 	if f.home != "" {
 		h, err := parseHome(f.home)
 		if err != nil {
 			return nil, err
+		}
+		if g, err := gazetteer.World(); err == nil && h.Country != "" {
+			if g.CountryRow(h.Country) == gazetteer.NoRow {
+				return nil, usagef("-home %q is no country's code", f.home)
+			}
 		}
 		opts = append(opts, entities.WithHome(h))
 	}

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -21,10 +22,11 @@ import (
 // stdinName is the id and the file name of standard input.
 const stdinName = "-"
 
-// expand turns arguments into file names: a directory into the regular files
-// below it in lexical order, a pattern that names no file into its matches.
-// No argument means standard input.
-func expand(args []string) ([]string, error) {
+// expand turns arguments into file names: a directory into the files below it
+// whose names have one of the extensions, .gz behind them or not, in lexical
+// order; a pattern that names no file into its matches. No argument means
+// standard input.
+func expand(args []string, extensions ...string) ([]string, error) {
 	if len(args) == 0 {
 		return []string{stdinName}, nil
 	}
@@ -37,9 +39,12 @@ func expand(args []string) ([]string, error) {
 		info, err := os.Stat(a)
 		switch {
 		case err == nil && info.IsDir():
-			below, err := filesBelow(a)
+			below, err := filesBelow(a, extensions)
 			if err != nil {
 				return nil, err
+			}
+			if len(below) == 0 {
+				return nil, fmt.Errorf("%s: no file that ends in %s", a, strings.Join(extensions, ", "))
 			}
 			files = append(files, below...)
 		case err != nil && strings.ContainsAny(a, "*?["):
@@ -61,10 +66,10 @@ func expand(args []string) ([]string, error) {
 	return files, nil
 }
 
-func filesBelow(dir string) ([]string, error) {
+func filesBelow(dir string, extensions []string) ([]string, error) {
 	var files []string
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".") {
+		if err == nil && d.Type().IsRegular() && slices.Contains(extensions, filepath.Ext(strings.TrimSuffix(d.Name(), ".gz"))) {
 			files = append(files, path)
 		}
 		return err
@@ -185,6 +190,8 @@ func jsonError(err error) string {
 	switch {
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("malformed JSON at byte %d: %v", syntax.Offset, syntax)
+	case errors.As(err, &typ) && typ.Field == "":
+		return fmt.Sprintf("is a JSON %s, want an object", typ.Value)
 	case errors.As(err, &typ):
 		return fmt.Sprintf("JSON field %q is a %s, want %s", typ.Field, typ.Value, typ.Type)
 	default:

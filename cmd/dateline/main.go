@@ -65,6 +65,8 @@ func run(ctx context.Context, e *env, args []string) int {
 	switch args[0] {
 	case "help", "-h", "-help", "--help":
 		return help(e, args[1:])
+	case "-version", "--version":
+		args = []string{"version"}
 	}
 	c := find(args[0])
 	if c == nil {
@@ -103,7 +105,7 @@ func help(e *env, args []string) int {
 	}
 	c := find(args[0])
 	if c == nil {
-		fmt.Fprintf(e.stderr, "dateline: unknown command %q\n", args[0])
+		fmt.Fprintf(e.stderr, "dateline: unknown command %q; \"dateline help\" lists the commands\n", args[0])
 		return exitUsage
 	}
 	return run(context.Background(), e, []string{c.name, "-h"})

@@ -160,7 +160,7 @@ func TestGzipDirectoryAndGlob(t *testing.T) {
 	w := gzip.NewWriter(&z)
 	w.Write([]byte("Rain fell in Lima."))
 	w.Close()
-	for name, data := range map[string][]byte{"b.txt.gz": z.Bytes(), "a.txt": []byte("Rain fell in Quetta."), ".hidden": []byte("x")} {
+	for name, data := range map[string][]byte{"b.txt.gz": z.Bytes(), "a.txt": []byte("Rain fell in Quetta."), "README.md": []byte("Rain fell in Paris.")} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -169,7 +169,7 @@ func TestGzipDirectoryAndGlob(t *testing.T) {
 		r := dateline("", "extract", arg)
 		r.want(t, exitOK, "", "")
 		quetta, lima := strings.Index(r.out, "Quetta"), strings.Index(r.out, "Lima")
-		if quetta < 0 || lima < quetta || strings.Contains(r.out, ".hidden") {
+		if quetta < 0 || lima < quetta || strings.Contains(r.out, "Paris") {
 			t.Errorf("%s: %s", arg, r.out)
 		}
 	}
@@ -179,7 +179,7 @@ func TestGzipDirectoryAndGlob(t *testing.T) {
 func TestWrongUsage(t *testing.T) {
 	for _, args := range [][]string{
 		{}, {"nonsense"}, {"extract", "-nonsense"}, {"extract", "-format", "xml"}, {"extract", "-input", "csv"}, {"extract", "-published", "soon"},
-		{"extract", "-home", "nowhere"}, {"eval"}, {"eval", "tea"}, {"eval", "names"}, {"eval", "names", "-scheme", "x", "y"}, {"train"},
+		{"extract", "-home", "nowhere"}, {"extract", "-home", "ZZ"}, {"extract", "-workers", "-1"}, {"extract", "-alternatives", "-1"}, {"eval"}, {"eval", "tea"}, {"eval", "names"}, {"eval", "names", "-scheme", "x", "y"}, {"train"},
 		{"gazetteer"}, {"gazetteer", "x"}, {"gazetteer", "lookup"}, {"gazetteer", "build"}, {"completion"}, {"completion", "cmd"}, {"help", "x"},
 	} {
 		r := dateline("", args...)
@@ -218,13 +218,17 @@ func TestResolve(t *testing.T) {
 	in := `{"id":"a","text":"Police in Lahore, Punjab.","more":{"x":[1, 2]},"toponyms":[{"start":10,"end":16,"note":"n"},{"start":18,"end":24}]}
 {"id":"b","text":"Lima"}
 {"id":"c","text":"Lima","toponyms":[{"start":2,"end":99}]}
+{"id":"e","text":"Quetta, New York City","toponyms":[{"start":8,"end":21},{"start":0,"end":6},{"start":8,"end":16}]}
 {"id":"d","text":"Xqzt","toponyms":[{"start":0,"end":4}]}
 `
 	r := dateline(in, "resolve")
 	r.want(t, exitFailed, "", "-:3:")
 	lines := strings.Split(strings.TrimSpace(r.out), "\n")
-	if len(lines) != 3 {
+	if len(lines) != 4 {
 		t.Fatalf("%d lines:\n%s", len(lines), r.out)
+	}
+	if strings.Count(lines[2], `"country":"US"`) != 2 || strings.Count(lines[2], `"country":"PK"`) != 1 {
+		t.Errorf("spans out of order and overlapping: %s", lines[2])
 	}
 	var a struct {
 		More     json.RawMessage
@@ -244,8 +248,8 @@ func TestResolve(t *testing.T) {
 	if lines[1] != `{"id":"b","text":"Lima"}` {
 		t.Errorf("%s", lines[1])
 	}
-	if !strings.Contains(lines[2], `"place":null`) {
-		t.Errorf("%s", lines[2])
+	if !strings.Contains(lines[3], `"place":null`) {
+		t.Errorf("%s", lines[3])
 	}
 }
 

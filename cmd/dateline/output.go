@@ -82,7 +82,7 @@ func resolution(d *entities.Document, m *entities.Mention) string {
 			s += " " + m.Date.Mod
 		}
 		return s
-	case m.Place != nil:
+	case m.Place != nil && (m.Kind == entities.Place || m.Kind == entities.NORP):
 		p := m.Place
 		parts := []string{p.Name}
 		if p.Admin1 != "" && p.Admin1 != p.Name {
@@ -99,11 +99,7 @@ func resolution(d *entities.Document, m *entities.Mention) string {
 	case m.Country != "":
 		return m.Country
 	case m.Entity >= 0:
-		name := d.Entities[m.Entity].Name
-		if m.Title != "" {
-			name = m.Title + " " + name
-		}
-		return name
+		return d.Entities[m.Entity].Name
 	}
 	return ""
 }

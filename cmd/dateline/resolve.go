@@ -3,11 +3,14 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/gazetteer"
 )
 
 const resolveUsage = `
@@ -15,7 +18,9 @@ Usage: dateline resolve [flags] [FILE…]
 
 Reads JSONL {"id","text","published","toponyms":[{"start","end"}]} with byte
 offsets into the decoded text, and writes the same records with a "place", or
-null, in each toponym. Unknown fields pass through.
+null, in each toponym. Spans may come in any order and may overlap. Unknown
+fields pass through. A record with a span outside its text is reported and left
+out.
 
 Example:
   dateline resolve spans.jsonl > places.jsonl
@@ -29,7 +34,7 @@ func runResolve(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	files, err := expand(args)
+	files, err := expand(args, ".jsonl", ".ndjson")
 	if err != nil {
 		return err
 	}
@@ -113,13 +118,13 @@ func resolveLine(ctx context.Context, x *entities.Extractor, name string, n int,
 			}
 		}
 	}
-	answers, err := x.Resolve(ctx, in.Text, spans, entities.Published(in.Published))
+	places, err := resolveSpans(ctx, x, in, spans)
 	if err != nil {
 		return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 	}
 	for i := range toponyms {
 		place := []byte("null")
-		if p := answers[i].Place; p != nil {
+		if p := places[i]; p != nil {
 			if place, err = encode(p); err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 			}
@@ -134,4 +139,36 @@ func resolveLine(ctx context.Context, x *entities.Extractor, name string, n int,
 		rec.set("toponyms", raw)
 	}
 	return encode(rec)
+}
+
+// resolveSpans resolves spans in any order. Those that overlap others are
+// resolved apart from them, each with the rest of the text as evidence.
+func resolveSpans(ctx context.Context, x *entities.Extractor, in entities.Input, spans []entities.Span) ([]*gazetteer.Place, error) {
+	places := make([]*gazetteer.Place, len(spans))
+	left := make([]int, len(spans))
+	for i := range left {
+		left[i] = i
+	}
+	slices.SortStableFunc(left, func(a, b int) int { return cmp.Compare(spans[a].Start, spans[b].Start) })
+	for len(left) > 0 {
+		var round, later []int
+		var given []entities.Span
+		end := 0
+		for _, i := range left {
+			if len(given) > 0 && spans[i].Start < end {
+				later = append(later, i)
+				continue
+			}
+			round, given, end = append(round, i), append(given, spans[i]), spans[i].End
+		}
+		answers, err := x.Resolve(ctx, in.Text, given, entities.Published(in.Published))
+		if err != nil {
+			return nil, err
+		}
+		for k, i := range round {
+			places[i] = answers[k].Place
+		}
+		left = later
+	}
+	return places, nil
 }

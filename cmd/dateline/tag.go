@@ -33,7 +33,7 @@ func runTag(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	files, err := expand(args)
+	files, err := expand(args, ".tsv", ".txt", ".conll")
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,8 @@ import (
 const versionUsage = `
 Usage: dateline version
 
-Prints the version of the program, of the name model and of the gazetteer.
+Prints the version of the program and of the gazetteer. The name model comes
+with the program and has no version of its own.
 `
 
 func runVersion(_ context.Context, e *env, args []string) error {
