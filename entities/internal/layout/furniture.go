@@ -179,7 +179,7 @@ func match(s string) verdict {
 				return furnitureLine
 			}
 		case opening:
-			if len(rest) == 0 || !isLetter(rest[0]) && !isDigit(rest[0]) {
+			if len(rest) == 0 || !isLetter(rest[0]) && !isDigit(rest[0]) || rest[0] == 0xE2 { // "Continue reading…"
 				return furnitureLine
 			}
 		case title:
@@ -293,7 +293,8 @@ func counter(s string) verdict {
 	}
 	var buf [64]byte
 	f := fold(&buf, s[i+1:])
-	for _, w := range [...]string{"comments", "comment", "shares", "share", "replies", "likes", "views", "min read", "minute read", "mins read", "minutes read"} {
+	for _, w := range [...]string{"comments", "comment", "shares", "share", "replies", "likes", "views", "min read", "minute read", "mins read", "minutes read",
+		"hours ago", "hour ago", "minutes ago", "days ago", "day ago"} {
 		if len(f) >= len(w) && string(f[:len(w)]) == w && marksOnly(f[len(w):]) {
 			return furnitureLine
 		}
@@ -478,7 +479,7 @@ func shareBar(f []byte) bool {
 func pageWord(s string) bool {
 	for _, w := range [...]string{"newsletter", "inbox", "e-mail", "email", "alerts", "updates", " app", "subscri", "account", "podcast",
 		"free", "www.", "comment", "logged in", "rights reserved", "journalism", "website", "cookie", "channel", "briefing", "digest", "membership",
-		"donat", "privacy", "terms of", "social media", "home page", "homepage", "http", "password", "story ideas", "daily", "opinion"} {
+		"donat", "privacy", "terms of", "social media", "home page", "homepage", "http", "password", "story ideas", "daily", "opinion", "store", "% off", "discount"} {
 		if containsFold(s, w) {
 			return true
 		}
@@ -508,12 +509,14 @@ var patterns = [26][]pattern{
 		{"as a subscriber, you", opening}, {"are you on whatsapp", opening},
 	},
 	'b' - 'a': {
+		{"buy photo", whole}, {"buy the print", whole}, {"buy this photo", whole},
 		{"back to top", whole}, {"be the first to comment", opening}, {"become a member", opening}, {"become a subscriber", opening},
 		{"become a supporter", opening}, {"before you go", whole}, {"breaking news alerts", opening}, {"breaking news email", opening}, {"buy it now", whole},
 		{"buy now", whole}, {"buy tickets", whole}, {"buy the book", whole}, {"by clicking ", opening}, {"by continuing to", asking},
 		{"by entering your email", opening}, {"by registering", asking}, {"by signing up", opening}, {"by submitting", asking}, {"by subscribing", opening},
 	},
 	'c' - 'a': {
+		{"click to email", opening}, {"click to enlarge", opening}, {"click to expand", opening}, {"click to print", opening}, {"click to share", opening},
 		{"cancel reply", whole}, {"change your cookie settings", opening}, {"check out our", asking}, {"click for more", opening}, {"click here", opening},
 		{"click on the link", opening}, {"click through for", opening}, {"click to", asking}, {"close", whole}, {"close menu", whole},
 		{"comment", whole}, {"comments", whole}, {"comments are closed", opening}, {"comments are now closed", opening}, {"comments have been closed", opening},
@@ -528,18 +531,21 @@ var patterns = [26][]pattern{
 		{"download the free", opening}, {"dismiss", whole},
 	},
 	'e' - 'a': {
+		{"e-paper", whole}, {"enjoy this article", opening}, {"epaper", whole},
 		{"e-mail this", whole}, {"e-mail this article", opening}, {"editor's picks", heading}, {"editors' picks", heading}, {"email *", whole}, {"email", whole},
 		{"email address", whole}, {"email newsletter", opening}, {"email this", whole}, {"email this article", opening}, {"email this story", opening},
 		{"enable javascript", opening}, {"enter your email", opening}, {"enjoy unlimited", opening}, {"enjoyed this article", opening},
 		{"explore more", heading}, {"explore more on these topics", heading},
 	},
 	'f' - 'a': {
+		{"featured", whole}, {"from the web", heading},
 		{"facebook comments", whole}, {"filed under", opening}, {"find out more", whole}, {"find us on", opening}, {"follow us", opening}, {"follow me on", opening},
 		{"follow the author", opening}, {"follow the latest", whole}, {"follow topics", whole}, {"font size", opening}, {"for more news", opening}, {"for more stories like this", opening},
 		{"for the latest news", opening}, {"for the latest updates", opening}, {"forgot your password", opening}, {"forgot password", opening},
 		{"free newsletter", opening}, {"from around the web", heading}, {"full coverage", leading}, {"further reading", leading},
 	},
 	'g' - 'a': {
+		{"gift subscription", whole},
 		{"get access to", asking}, {"get all the latest", opening}, {"get breaking news", opening}, {"get daily", asking}, {"get email", asking}, {"get in touch", whole},
 		{"get more news", opening}, {"get more of", opening}, {"get notified", opening}, {"get our", asking}, {"get the app", opening}, {"get the best of", opening},
 		{"get the day's", opening}, {"get the free", opening}, {"get the latest", opening}, {"get the newsletter", opening}, {"get the top stories", opening},
@@ -547,6 +553,7 @@ var patterns = [26][]pattern{
 		{"give this article", opening}, {"go to comments", whole}, {"got a story", opening}, {"got a tip", opening}, {"got a news tip", opening},
 	},
 	'h' - 'a': {
+		{"have a news tip", opening},
 		{"have a story", opening}, {"have a tip", opening}, {"have an opinion on", opening}, {"have you been affected by", opening}, {"have your say", opening}, {"hide caption", whole},
 		{"home", whole}, {"have something to say", opening},
 	},
@@ -562,12 +569,14 @@ var patterns = [26][]pattern{
 		{"keep reading", leading}, {"keep up with the latest", opening}, {"keep me logged in", whole}, {"know someone who", whole},
 	},
 	'l' - 'a': {
+		{"like loading", opening}, {"listen:", opening}, {"listen now", whole}, {"listen to this story", opening},
 		{"latest news", whole}, {"latest stories", whole}, {"latest videos", whole}, {"learn more", leading}, {"leave a comment", opening}, {"leave a reply", opening},
 		{"leave your comment", opening}, {"leave comment", whole}, {"like us on", opening}, {"like this", leading}, {"like this article", opening}, {"link copied", whole},
 		{"listen to this article", opening}, {"listen to article", opening}, {"live updates", whole}, {"load comments", whole}, {"load more", opening}, {"loading", whole},
 		{"log in", whole}, {"log in to", opening}, {"log out", whole}, {"login", whole}, {"login to", opening}, {"logged in as", opening},
 	},
 	'm' - 'a': {
+		{"make a contribution", whole}, {"more in news", whole}, {"more:", opening},
 		{"make a donation", whole}, {"manage cookies", whole}, {"manage newsletters", whole}, {"manage preferences", whole}, {"media caption", whole}, {"menu", whole},
 		{"more coverage", leading}, {"more for you", heading}, {"more from", title}, {"more headlines", whole}, {"more information", whole}, {"more like this", leading}, {"more news", whole},
 		{"more on this", leading}, {"more on this story", leading}, {"more on this topic", leading}, {"more reading", leading}, {"more stories", heading},
@@ -580,10 +589,12 @@ var patterns = [26][]pattern{
 		{"not a subscriber", opening}, {"not registered", opening}, {"notify me of", opening}, {"notify me when", opening}, {"now read", leading},
 	},
 	'o' - 'a': {
+		{"order reprints", opening},
 		{"on this story", whole}, {"online", whole}, {"on the net", whole}, {"open in app", whole}, {"order now", whole}, {"our journalism", whole}, {"our newsletter", opening}, {"our privacy policy", whole}, {"our standards:", opening},
 		{"other stories", heading}, {"other top stories", heading},
 	},
 	'p' - 'a': {
+		{"page 1 of", opening}, {"pause", whole}, {"play", whole}, {"promoted links", heading}, {"purchase reprints", opening},
 		{"page not found", whole}, {"paid content", whole}, {"partner content", whole}, {"people also read", heading}, {"photo gallery", leading}, {"pin it", whole}, {"play audio", whole}, {"play video", whole},
 		{"please enable javascript", opening}, {"please log in", opening}, {"please login", opening}, {"please sign in", opening}, {"please subscribe", opening}, {"please turn on javascript", opening},
 		{"please consider", asking}, {"please read our", opening}, {"popular now", heading}, {"popular stories", heading}, {"post a comment", opening}, {"post comment", whole}, {"post navigation", whole}, {"post your comment", opening}, {"posted in", leading},
@@ -591,6 +602,7 @@ var patterns = [26][]pattern{
 		{"promoted stories", heading},
 	},
 	'r' - 'a': {
+		{"reuse this content", whole},
 		{"read also", leading}, {"read full article", whole}, {"read full story", whole}, {"read in app", whole}, {"read it here", whole}, {"read more", leading}, {"read more about", title}, {"read more at", title}, {"read more from", title}, {"read more here", opening}, {"read more in", title}, {"read more of", title}, {"read more on", title}, {"read next", leading}, {"read or share this story", opening}, {"read the full article", opening}, {"read the full interview", title}, {"read the full report", title}, {"read the full story", opening}, {"read the full text", title},
 		{"read this next", leading}, {"readers' comments", whole}, {"reader comments", whole}, {"recommended", leading}, {"recommended by", whole}, {"recommended for you", heading}, {"recommended reading", leading},
 		{"recommended stories", heading}, {"register", whole}, {"register for free", opening}, {"register now", asking}, {"related", leading}, {"related article", leading}, {"related articles", leading}, {"related content", leading},
@@ -599,6 +611,7 @@ var patterns = [26][]pattern{
 		{"request reprint", opening}, {"required fields are", opening}, {"return to top", whole}, {"return to homepage", whole},
 	},
 	's' - 'a': {
+		{"see more stories", whole}, {"send tips to", opening}, {"shop our", asking}, {"shop the", asking}, {"show all", whole}, {"sort by:", opening}, {"sponsored stories", heading},
 		{"save", whole}, {"save article", whole}, {"save for later", whole}, {"save my name", opening}, {"save this story", opening}, {"scroll down", opening}, {"scroll to continue", opening}, {"search", whole}, {"search for:", opening}, {"see all", whole}, {"see all comments", whole}, {"see also", leading}, {"see more", leading},
 		{"see more on", opening}, {"see related", leading}, {"send us your", asking}, {"send us a tip", opening}, {"send your story", asking}, {"share", whole}, {"share on", opening}, {"share story", whole}, {"share this", opening}, {"share via", opening}, {"share with", whole}, {"share your", asking},
 		{"shop now", opening}, {"shop the look", whole}, {"show caption", whole}, {"show comments", whole}, {"show more", whole}, {"sign in", whole}, {"sign in to", asking}, {"sign me up", whole}, {"sign up", whole}, {"sign up for our", opening}, {"sign up for the", asking}, {"sign up here", opening}, {"sign up now", opening}, {"sign up to our", opening},
@@ -608,6 +621,7 @@ var patterns = [26][]pattern{
 		{"support our journalism", opening}, {"support quality journalism", opening}, {"switch to the", asking},
 	},
 	't' - 'a': {
+		{"tagged", leading}, {"tagged with", whole}, {"these are external links", opening}, {"today's top stories", whole},
 		{"tags", leading}, {"tap here", opening}, {"tap to", opening}, {"tell us what you think", opening}, {"terms & conditions", opening}, {"terms and conditions", opening}, {"terms of service", opening}, {"terms of use", opening}, {"text size", opening}, {"thank you for reading", opening}, {"thank you for subscribing", opening},
 		{"thanks for reading", opening}, {"thanks for signing up", opening}, {"this ad will", opening}, {"this article", published}, {"this story", published}, {"this report", published}, {"this post", published}, {"this piece", published}, {"this interview", published}, {"this content is not available", opening}, {"this copy is for your personal", opening}, {"this email address is being protected", opening}, {"this field is required", opening}, {"this material may not be", opening}, {"this page may contain affiliate", opening}, {"this post may contain affiliate", opening}, {"this site is protected by", opening}, {"this site uses", opening}, {"this video can not be played", opening},
 		{"this video cannot be played", opening}, {"this website uses", opening}, {"to continue reading", opening}, {"to leave a comment", opening}, {"to post a comment", opening}, {"to read more", opening}, {"to read the full", opening}, {"to see this", asking}, {"to subscribe", asking}, {"toggle navigation", whole}, {"top picks", heading}, {"top stories", whole}, {"top videos", heading}, {"topics", whole}, {"topics:", opening}, {"trending", heading}, {"trending news", heading}, {"trending now", heading}, {"trending stories", heading},
@@ -617,9 +631,11 @@ var patterns = [26][]pattern{
 		{"unlimited access", opening}, {"unlimited digital access", opening}, {"unlock this article", opening}, {"unsubscribe", opening}, {"up next", leading}, {"upgrade to premium", opening}, {"use of this site", opening}, {"user agreement", whole},
 	},
 	'v' - 'a': {
+		{"video:", opening}, {"view as single page", whole}, {"view this post on", opening}, {"visit our shop", whole},
 		{"via email", whole}, {"video caption", whole}, {"video player is loading", opening}, {"video unavailable", whole}, {"view all", whole}, {"view all comments", whole}, {"view comments", opening}, {"view gallery", leading}, {"view image in fullscreen", opening}, {"view more", whole}, {"view original", whole}, {"view photos", whole}, {"visit our website", opening}, {"visit our homepage", opening}, {"visit our page", asking},
 	},
 	'w' - 'a': {
+		{"want more news", opening}, {"watch:", opening},
 		{"warning: third party", opening}, {"was this article helpful", opening}, {"watch more", leading}, {"watch next", leading}, {"watch now", whole}, {"watch the video", opening}, {"watch video", opening}, {"we and our partners", opening}, {"we use cookies", opening}, {"we value your privacy", opening}, {"we've got you covered", whole}, {"website", whole}, {"what do you think?", opening}, {"what to read next", heading}, {"what's next", whole}, {"with unlimited access", opening}, {"write a comment", opening}, {"why you can trust", opening},
 	},
 	'y' - 'a': {

@@ -179,6 +179,8 @@ func TestFurniture(t *testing.T) {
 		"Image source, Getty Images", "Tags: ferries, Oslo, harbour", "Filed under: Norway", "Report an error", "Note to readers: This is a corrected story.",
 		"This report by The Canadian Press was first published May 12, 2017.", "Ana Ruiz covers the harbour. Reach her at 555-0172.", "burs-srm/dv", "str-klm/apj/jw",
 		"https://www.example.com/oslo", "Updated 15:05, 3 FEB 2017", "12:40, 3 FEB 2017", "Published: 9:05 a.m. ET, Nov. 3, 2016", "Last updated on March 3, 2016",
+		"These are external links and will open in a new window", "Reuse this content", "Click to share on Twitter (Opens in new window)", "Like Loading...", "View this post on Instagram",
+		"From the Web", "WATCH: Ferry sinks off Oslo", "Continue reading…", "3 hours ago", "Order Reprints | Today's Paper | Subscribe", "Shop the Oslo Times store", "Buy this photo",
 		"» Back to top", "More from Oslo Times", "Sponsored content", "Please enable JavaScript to view the comments.", "Got a story? Email the newsroom", "Related Internet links",
 	} {
 		text := "Ferry sinks in harbour\n\n" + body + "\n\n" + line + "\n\n" + body + "\n"
@@ -200,7 +202,8 @@ func TestNotFurniture(t *testing.T) {
 		"Search parties left Oslo at dawn.", "Print runs fell at Oslo Times.", "Home fans cheered Brann in Bergen.", "Photograph: Ana Ruiz", "(Reporting by Ana Ruiz; Editing by Per Dahl)",
 		"“Read more: that is my advice,” said Ana Ruiz.", "3 comments by Ana Ruiz were cut.", "2016: Ana Ruiz buys a ferry", "Nov. 3, 2016", "Monday, Nov. 3", "Leave Oslo now, Norway said.",
 		"This report by Ana Ruiz angered Oslo.", "Contact was lost at 15:05 off Bergen.", "Recommended dose: two, said Oslo University Hospital.", "What do you think Oslo did?", "AC/DC",
-		"Posted in Oslo since 2010, Ana Ruiz knows Norway.", "Trending upward, said Ana Ruiz of Norway’s exports.", "Published poets met in Oslo.", "Updated plans went to Oslo on Monday.",
+		"Watch sales fell in Oslo.", "Videos of Ana Ruiz spread in Norway.", "Listen to Ana Ruiz, said Oslo.", "Tagged whales left Bergen.", "Featured artists included Ana Ruiz.", "More than 40 people left Oslo.",
+		"3 hours ago Ana Ruiz left Oslo.", "Shop the ferry for parts, said Ana Ruiz.", "Play for Norway, Ana Ruiz was told.", "Posted in Oslo since 2010, Ana Ruiz knows Norway.", "Trending upward, said Ana Ruiz of Norway’s exports.", "Published poets met in Oslo.", "Updated plans went to Oslo on Monday.",
 	} {
 		text := "Ferry sinks in harbour\n\n" + body + "\n\n" + line + "\n\n" + body + "\n"
 		for _, f := range Find(text).Furniture {
