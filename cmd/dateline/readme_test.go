@@ -2,10 +2,14 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/dateline-go/dateline/entities"
 )
 
 var update = flag.Bool("update", false, "rewrite what the tests compare with")
@@ -43,5 +47,36 @@ func TestReadmeShowsRealOutput(t *testing.T) {
 	}
 	if err := os.WriteFile(path, []byte(text[:start]+want+text[stop:]), 0o666); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestReadmeProgram runs the body of README's program and compares what it
+// prints with the block below it.
+func TestReadmeProgram(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(b), "text := \"")
+	text, rest, _ := strings.Cut(rest, "\"\n")
+	_, rest, _ = strings.Cut(rest, "```\n\n```\n")
+	want, _, _ := strings.Cut(rest, "```")
+	doc, err := entities.Extract(text, entities.Published(time.Date(2016, 11, 20, 0, 0, 0, 0, time.UTC)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	for _, m := range doc.Mentions {
+		switch {
+		case m.Kind == entities.Date:
+			fmt.Fprintln(&got, m.Kind, m.Text, "=", m.Date.Value)
+		case m.Kind == entities.Place && m.Place != nil:
+			fmt.Fprintf(&got, "%s %s = %s, %s (%.2f, %.2f)\n", m.Kind, m.Text, m.Place.Name, m.Place.Country, m.Place.Lat, m.Place.Lon)
+		default:
+			fmt.Fprintln(&got, m.Kind, m.Text, "=", doc.Entities[m.Entity].Name)
+		}
+	}
+	if got.String() != want {
+		t.Errorf("README.md shows\n%s\nthe program prints\n%s", want, got.String())
 	}
 }
