@@ -32,7 +32,7 @@ func (s *scratch) focus() []Focus {
 		if c.country == 0 {
 			continue
 		}
-		w := float32(gr.count) * min(1, gr.bestMass)
+		w := float32(float32(gr.count) * min(1, gr.bestMass))
 		s.country[c.country] += w
 		total += w
 		if c.unit >= 0 {

@@ -40,7 +40,7 @@ func (g *grid) reset(n int) {
 // cellOf is the cell of a coordinate on the unit sphere, and the neighbouring
 // one that the reach may run into.
 func cellOf(v float32) (cell, neighbour int) {
-	f := v*(earthKm/float32(cellKm)) + 64
+	f := float32(v*(earthKm/float32(cellKm))) + 64
 	cell = int(f)
 	if f-float32(cell) < 0.5 {
 		return cell, cell - 1
