@@ -83,10 +83,25 @@ func introduced(text string, m *Mention) string {
 	// Letters that are not the initials may be another language's ("Kurdistan
 	// Workers' Party (PKK)"); that is believed of organisations only, and only
 	// where nothing stands between and the bracket holds nothing else.
-	if spells(name, short) || m.Kind == kind.Org && between == "" && rest[end] == ')' && strings.IndexByte(name, ' ') > 0 {
+	if spells(name, short) || m.Kind == kind.Org && between == "" && rest[end] == ')' && (strings.IndexByte(name, ' ') > 0 || holds(name, short)) {
 		return short
 	}
 	return ""
+}
+
+// holds reports whether a word has the letters of an acronym in order, its
+// first letter first: "Kuomintang (KMT)".
+func holds(name, short string) bool {
+	if name == "" || name[0] != short[0] {
+		return false
+	}
+	n := 0
+	for i := 0; i < len(name) && n < len(short); i++ {
+		if name[i] == short[n] || name[i] == short[n]|0x20 {
+			n++
+		}
+	}
+	return n == len(short)
 }
 
 // spotDefined notes the defined acronyms in text[from:to], which lies between

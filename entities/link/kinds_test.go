@@ -83,17 +83,17 @@ func ExampleNewNames() {
 // TestIntroducedAcronyms: an acronym that the text introduces is a name
 // wherever it stands just so, though it be spelled like a word.
 func TestIntroducedAcronyms(t *testing.T) {
-	text := "The Islamic State group (IS) has lost ground. It is said that IS lost Sirte.\nIS IS LOSING?\nIs it? The Kurdistan Workers' Party (PKK) and PKK units."
+	text := "The Islamic State group (IS) has lost ground. It is said that IS lost Sirte.\nIS IS LOSING?\nIs it? The Kurdistan Workers' Party (PKK) and PKK units. The Kuomintang (KMT) fell (AFP)."
 	name := func(s string, k kind.Kind) Mention {
 		at := strings.Index(text, s)
 		return Mention{Start: at, End: at + len(s), Kind: k, Score: 0.9}
 	}
-	ms := Kinds(text, []Mention{name("Islamic State", kind.Org), name("Sirte", kind.Place), name("Kurdistan Workers' Party", kind.Org)}, nil)
+	ms := Kinds(text, []Mention{name("Islamic State", kind.Org), name("Sirte", kind.Place), name("Kurdistan Workers' Party", kind.Org), name("Kuomintang", kind.Org)}, nil)
 	var got []string
 	for _, m := range ms {
 		got = append(got, text[m.Start:m.End]+" "+m.Kind.String())
 	}
-	want := "Islamic State ORG, IS ORG, IS ORG, Sirte PLACE, Kurdistan Workers' Party ORG, PKK ORG, PKK ORG"
+	want := "Islamic State ORG, IS ORG, IS ORG, Sirte PLACE, Kurdistan Workers' Party ORG, PKK ORG, PKK ORG, Kuomintang ORG, KMT ORG"
 	if s := strings.Join(got, ", "); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}
