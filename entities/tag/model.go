@@ -35,7 +35,8 @@ type Model struct {
 	cache   *cache
 	before  *entry
 	after   *entry
-	pool    sync.Pool
+	pool    sync.Pool // of *scratch
+	fills   sync.Pool // of *fill
 }
 
 // Open checks a model file in full, checksum included, and returns the model
@@ -73,7 +74,8 @@ func open(data string, verify bool) (*Model, error) {
 		return nil, fmt.Errorf("tag: model: %w", err)
 	}
 	m.odds = newOdds(&m.moves)
-	m.before, m.after = m.fill(ner.Before), m.fill(ner.After)
+	m.fills.New = func() any { return &fill{} }
+	m.before, m.after = m.newEntry(ner.Before), m.newEntry(ner.After)
 	m.pool.New = func() any { return &scratch{} }
 	return m, nil
 }

@@ -2,6 +2,7 @@ package tag
 
 import (
 	"context"
+	"slices"
 
 	"github.com/dateline-go/dateline/entities/kind"
 	"github.com/dateline-go/dateline/entities/token"
@@ -25,6 +26,8 @@ type scratch struct {
 	ctx       ner.Context
 	evidence  ner.Evidence
 	feats     []uint64
+	lookups   ner.Lookups
+	changed   []bool // by token of a sentence, whether the second pass changed its scores
 }
 
 // A sentence is a run of tokens of the block with its segments and the index
@@ -123,7 +126,7 @@ func (m *Model) read(s *scratch, d *token.Doc, first, last int) {
 	for i := first; i < last; i++ {
 		e := m.entry(d.Word(i), ner.Running)
 		s.entries = append(s.entries, e)
-		s.words = append(s.words, e.word)
+		s.words = append(s.words, &e.word)
 		s.labels = append(s.labels, ner.Out)
 		s.sure = append(s.sure, 0)
 		s.prob = append(s.prob, 0)
@@ -133,7 +136,7 @@ func (m *Model) read(s *scratch, d *token.Doc, first, last int) {
 	if c != ner.Running {
 		for i := range words {
 			e := m.entry(words[i].Text, c)
-			s.entries[at+i], words[i] = e, e.word
+			s.entries[at+i], words[i] = e, &e.word
 		}
 	}
 	seg := len(s.segs)
@@ -174,12 +177,28 @@ func (m *Model) rate(s *scratch, entries []*entry, i int, sum *[ner.Labels]int32
 		return
 	}
 	s.feats = s.ctx.TokenFeatures(s.feats[:0], i)
-	m.weights.AddToken(sum, s.feats)
+	m.weights.AddToken(sum, s.feats, &s.lookups)
 }
 
 // clearLead is the lead in score from which a token counts as outside every name
 // whatever else speaks for it: such as "The" at the start of a sentence.
 const clearLead = 9 * ner.Steps
+
+// settled reports whether one label leads so clearly that no evidence of the
+// second pass will change it.
+func settled(s *[ner.Labels]int32) bool {
+	first, second := s[0], s[1]
+	if second > first {
+		first, second = second, first
+	}
+	for _, v := range s[2:] {
+		if v > second {
+			second = min(v, first)
+			first = max(v, first)
+		}
+	}
+	return first-second > clearLead
+}
 
 // plainly reports whether a token is outside every name by a clear lead.
 func plainly(s *[ner.Labels]int32) bool {
@@ -240,13 +259,15 @@ func (m *Model) again(s *scratch, t *sentence, emit func(found)) {
 	segs := s.segs[t.seg:t.segEnd]
 	words, labels, sure := s.words[t.first:t.last], s.labels[t.first:t.last], s.sure[t.first:t.last]
 	s.ctx.ResetRuns(words, t.letters, segs)
+	s.changed = append(s.changed[:0], make([]bool, len(words))...)
 	at := t.score
 	// Evidence of the whole sentence is gathered before any label of it changes.
 	for _, g := range segs {
 		for i := g.First; i < g.Last; i++ {
-			if !plainly(&s.score[at]) {
+			if !settled(&s.score[at]) {
 				s.feats = s.ctx.EvidenceFeatures(s.feats[:0], &s.evidence, i, labels, sure)
-				m.weights.AddToken(&s.score[at], s.feats)
+				m.weights.AddToken(&s.score[at], s.feats, &s.lookups)
+				s.changed[i] = true
 			}
 			at++
 		}
@@ -254,7 +275,9 @@ func (m *Model) again(s *scratch, t *sentence, emit func(found)) {
 	at = t.score
 	for _, g := range segs {
 		n := g.Last - g.First
-		m.decode(s, s.score[at:at+n], t.first+g.First)
+		if slices.Contains(s.changed[g.First:g.Last], true) {
+			m.decode(s, s.score[at:at+n], t.first+g.First)
+		}
 		at += n
 		s.report(t.first+g.First, t.first+g.Last, emit)
 	}

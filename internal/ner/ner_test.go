@@ -181,7 +181,7 @@ func TestWeights(t *testing.T) {
 	}
 	for _, r := range rows[:3000] {
 		var sum [Labels]int32
-		w.AddToken(&sum, []uint64{r.Hash})
+		w.AddToken(&sum, []uint64{r.Hash}, &Lookups{})
 		for y, want := range r.Weights {
 			if d := float32(sum[y])/Steps - want; d > 0.02 || d < -0.02 {
 				t.Fatalf("weight %d of %x = %v, want %v", y, r.Hash, float32(sum[y])/Steps, want)
@@ -189,7 +189,7 @@ func TestWeights(t *testing.T) {
 		}
 	}
 	var sums [Positions][Labels]int32
-	w.AddWord(&sums, []uint64{at(tLower, 2, v)})
+	w.AddWord(&sums, []uint64{at(tLower, 2, v)}, &Lookups{})
 	if sums[0][0] != Steps || sums[3][1] != -2*Steps {
 		t.Errorf("sums by position %d and %d, want %d and %d", sums[0][0], sums[3][1], Steps, -2*Steps)
 	}

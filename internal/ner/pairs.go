@@ -4,25 +4,16 @@ package ner
 const (
 	pWords01 = tPair + iota
 	pWordsM1
-	pWordsM1P1
 	pClusters01
 	pClustersM1
-	pClustersM1P1
 	pClasses3
 	pClasses5
-	pClassLeft
-	pClassRight
-	pLeft2
-	pRight2
-	pRunFirst
-	pRunFirstCluster
 	pRunLast
 	pRunLastCluster
 	pRunBefore
 	pRunBeforeCluster
 	pRunAfter
 	pRunAfterCluster
-	pRunAround
 	pRunAroundCluster
 	pRunShape
 	pMark
@@ -61,14 +52,8 @@ func (c *Context) TokenFeatures(dst []uint64, i int) []uint64 {
 	dst = append(dst,
 		idFeat(pWordsM1, Mix(l.Lower, w.Lower)),
 		idFeat(pWords01, Mix(w.Lower, r.Lower)),
-		idFeat(pWordsM1P1, Mix(l.Lower, r.Lower)),
 		feat(pClustersM1, Mix(cl(l), cl(w))),
 		feat(pClusters01, Mix(cl(w), cl(r))),
-		feat(pClustersM1P1, Mix(cl(l), cl(r))),
-		feat(pClassLeft, Mix(l.Lower, uint64(w.Class))),
-		feat(pClassRight, Mix(r.Lower, uint64(w.Class))),
-		feat(pLeft2, Mix(l2.Lower, l.Lower)),
-		feat(pRight2, Mix(r.Lower, r2.Lower)),
 	)
 	classes3 := uint64(l.Class)<<16 | uint64(w.Class)<<8 | uint64(r.Class)
 	dst = append(dst,
@@ -119,9 +104,7 @@ func (c *Context) runFeatures(dst []uint64, i int) []uint64 {
 	before2 := c.At(run.first - 2)
 	if run.last-run.first > 1 {
 		dst = append(dst,
-			idFeat(pRunFirst, Mix(first.Lower, uint64(min(from, 1)))),
 			idFeat(pRunLast, Mix(last.Lower, uint64(min(to, 1)))),
-			feat(pRunFirstCluster, Mix(cl(first), uint64(min(from, 1)))),
 			feat(pRunLastCluster, Mix(cl(last), uint64(min(to, 1)))),
 			feat(pRunRoles, uint64(first.First)<<40|uint64(last.Last)<<32|place),
 			feat(pRunBits, Mix(uint64(first.Bits&nameBits)<<32|uint64(last.Bits&nameBits), place)),
@@ -148,7 +131,6 @@ func (c *Context) runFeatures(dst []uint64, i int) []uint64 {
 	}
 	size := uint64(min(run.last-run.first, 5))
 	return append(dst,
-		feat(pRunAround, Mix(before.Lower, after.Lower)),
 		feat(pRunAroundCluster, Mix(Mix(cl(before), cl(after)), size)),
 		feat(pRunShape, place<<8|size<<4|uint64(c.Case)),
 	)

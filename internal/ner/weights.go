@@ -115,6 +115,10 @@ func PackWeights(rows []Row, least float32) ([]byte, int) {
 	return append(head, body...), len(kept)
 }
 
+// denseRow is the number of weights from which a row holds those of all
+// labels, zeros included, which is faster to add up.
+const denseRow = 8
+
 func appendRow(b []byte, r *Row, least float32) []byte {
 	hi := float32(0)
 	for _, w := range r.Weights {
@@ -124,18 +128,25 @@ func appendRow(b []byte, r *Row, least float32) []byte {
 	for e < 7 && math.Round(float64(hi)*Steps/float64(int(1)<<e)) > 127 {
 		e++
 	}
-	mask := uint32(e) << Labels
-	at := len(b)
-	b = append(b, 0, 0, 0)
+	var values [Labels]byte
+	n := 0
 	for y, w := range r.Weights {
 		if w <= least && w >= -least {
 			continue
 		}
 		v := math.Round(float64(w) * Steps / float64(int(1)<<e))
-		v = min(max(v, -127), 127)
-		if v != 0 {
+		values[y] = byte(int8(min(max(v, -127), 127)))
+		if values[y] != 0 {
+			n++
+		}
+	}
+	mask := uint32(e) << Labels
+	at := len(b)
+	b = append(b, 0, 0, 0)
+	for y, v := range values {
+		if v != 0 || n >= denseRow {
 			mask |= 1 << y
-			b = append(b, byte(int8(v)))
+			b = append(b, v)
 		}
 	}
 	b[at], b[at+1], b[at+2] = byte(mask), byte(mask>>8), byte(mask>>16)
@@ -174,11 +185,53 @@ func (t *Weights) may(h uint64) bool {
 	return u64(t.sieve, int(w&t.mask)*8)&b == b
 }
 
-// entry returns the entry of feature h from its positions on, "" for none.
-func (t *Weights) entry(h uint64) string {
-	bucket := int(h>>t.shift) * 4
-	rest := t.rows[u32(t.index, bucket):u32(t.index, bucket+4)]
-	key := uint16(h >> (t.shift - 16))
+// A lookup is a feature on its way to its entry. The steps of many look-ups
+// are taken side by side, so that the waits for memory overlap.
+type lookup struct {
+	hash       uint64
+	start, end uint32 // of the bucket
+	first      uint16 // key of its first entry
+}
+
+// Lookups is the scratch space of AddToken and AddWord.
+type Lookups [maxLookups]lookup
+
+// maxLookups bounds the look-ups that are taken side by side.
+const maxLookups = 128
+
+// find fills in the buckets of the features that may have weights and reads
+// their first keys. It returns how many there are.
+func (t *Weights) find(l *Lookups, feats []uint64, mask uint64) int {
+	n := 0
+	for _, h := range feats {
+		h &= mask
+		if t.may(h) {
+			l[n].hash = h
+			n++
+		}
+	}
+	for i := range l[:n] {
+		bucket := int(l[i].hash>>t.shift) * 4
+		l[i].start, l[i].end = u32(t.index, bucket), u32(t.index, bucket+4)
+	}
+	kept := 0
+	for _, k := range l[:n] {
+		if k.end-k.start >= 3 {
+			k.first = uint16(t.rows[k.start]) | uint16(t.rows[k.start+1])<<8
+			l[kept] = k
+			kept++
+		}
+	}
+	return kept
+}
+
+// entry returns the entry of a feature from its positions on, "" for none.
+func (t *Weights) entry(l *lookup) string {
+	rest := t.rows[l.start:l.end]
+	key := uint16(l.hash >> (t.shift - 16))
+	if l.first == key {
+		return rest[2:]
+	}
 	for len(rest) >= 3 {
 		if uint16(rest[0])|uint16(rest[1])<<8 == key {
 			return rest[2:]
@@ -208,53 +261,58 @@ func addRow(score *[Labels]int32, s string) string {
 	s = s[3:]
 	e := mask >> Labels
 	mask &= 1<<Labels - 1
+	if mask == 1<<Labels-1 && len(s) >= Labels {
+		for y := range score {
+			score[y] += int32(int8(s[y])) << (e & 7)
+		}
+		return s[Labels:]
+	}
 	if bits.OnesCount32(mask) > len(s) {
 		return ""
 	}
 	i := 0
 	for ; mask != 0; mask &= mask - 1 {
-		score[bits.TrailingZeros32(mask)&31] += int32(int8(s[i])) << e
+		score[bits.TrailingZeros32(mask)&31] += int32(int8(s[i])) << (e & 7)
 		i++
 	}
 	return s[i:]
 }
 
-// AddToken adds the weights of features of one token to score. It changes
-// feats.
-func (t *Weights) AddToken(score *[Labels]int32, feats []uint64) {
-	kept := feats[:0]
-	for _, h := range feats {
-		if t.may(h) {
-			kept = append(kept, h)
-		}
-	}
-	for _, h := range kept {
-		if s := t.entry(h); len(s) > 0 && s[0]&1 != 0 {
-			addRow(score, s[1:])
+// AddToken adds the weights of features of one token to score.
+func (t *Weights) AddToken(score *[Labels]int32, feats []uint64, l *Lookups) {
+	for len(feats) > 0 {
+		part := feats[:min(len(feats), maxLookups)]
+		feats = feats[len(part):]
+		n := t.find(l, part, ^uint64(0))
+		for i := range l[:n] {
+			if s := t.entry(&l[i]); len(s) > 0 && s[0]&1 != 0 {
+				addRow(score, s[1:])
+			}
 		}
 	}
 }
 
-// AddWord adds the weights of the features of one word, as WordFeatures gives
-// them for one position, to the scores of all positions.
-func (t *Weights) AddWord(scores *[Positions][Labels]int32, feats []uint64) {
-	for _, h := range feats {
-		h = base(h)
-		if !t.may(h) {
-			continue
-		}
-		s := t.entry(h)
-		if s == "" {
-			continue
-		}
-		at := s[0]
-		s = s[1:]
-		for ; at != 0; at &= at - 1 {
-			p := bits.TrailingZeros8(at)
-			if p >= Positions {
-				break
+// AddWord adds the weights of the features of one word, as AllWordFeatures
+// gives them, to the scores of all positions.
+func (t *Weights) AddWord(scores *[Positions][Labels]int32, feats []uint64, l *Lookups) {
+	for len(feats) > 0 {
+		part := feats[:min(len(feats), maxLookups)]
+		feats = feats[len(part):]
+		n := t.find(l, part, ^uint64(positionMask))
+		for i := range l[:n] {
+			s := t.entry(&l[i])
+			if s == "" {
+				continue
 			}
-			s = addRow(&scores[p], s)
+			at := s[0]
+			s = s[1:]
+			for ; at != 0; at &= at - 1 {
+				p := bits.TrailingZeros8(at)
+				if p >= Positions {
+					break
+				}
+				s = addRow(&scores[p], s)
+			}
 		}
 	}
 }

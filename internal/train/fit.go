@@ -13,8 +13,6 @@ import (
 type Options struct {
 	Passes   int     // over the training data
 	Rate     float64 // AdaGrad step
-	L2       float64 // weight decay per step, relative to the AdaGrad step
-	Drop     float64 // share of features left out of each token, each pass anew
 	Blind    float64 // share of documents that do without evidence, each pass anew
 	Hide     float64 // share of tokens whose word identities are hidden, each pass anew
 	MinCount int32   // features seen less often are left out
@@ -45,11 +43,8 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 		lats[i] = &lattice{}
 	}
 	rate := float32(o.Rate)
-	decay := float32(o.L2)
 	hide := uint64(o.Hide * (1 << 32))
 	blind := uint64(o.Blind * (1 << 32))
-	drop := uint32(o.Drop * (1 << 32))
-	keep := float32(1 / (1 - o.Drop))
 	averaged := 0
 	for pass := 1; pass <= o.Passes; pass++ {
 		shuffle(order, o.Seed+uint64(pass))
@@ -59,9 +54,9 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 			shared := &lattice{}
 			shared.refresh(p)
 			losses := make([]float64, len(part))
-			// key is the source of chance for one token in this pass.
-			key := func(k, t int) uint64 {
-				return ner.Mix(ner.Mix(o.Seed+uint64(pass), uint64(k)), uint64(t))
+			// hidden reports whether word identities are hidden from a token in this pass.
+			hidden := func(k, t int) bool {
+				return ner.Mix(ner.Mix(o.Seed+uint64(pass), uint64(k)), uint64(t))&(1<<32-1) < hide
 			}
 			// sees reports whether a sequence has its evidence in this pass.
 			sees := func(q *sequence) bool {
@@ -75,19 +70,15 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 					for t, fs := range q.feats {
 						s := &l.score[t]
 						*s = [labels]float32{}
-						c := key(part[j], t)
-						h := c&(1<<32-1) < hide
+						h := hidden(part[j], t)
 						for _, f := range fs {
-							if h && identity[f] || dropped(c, f, drop) {
+							if h && identity[f] {
 								continue
 							}
 							row := (*[labels]float32)(p.emit[int(f)*labels:])
 							for y := range s {
 								s[y] += row[y]
 							}
-						}
-						for y := range s {
-							s[y] *= keep
 						}
 						if sees(q) {
 							for _, f := range q.extra[t] {
@@ -129,19 +120,18 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 						if n == 0 {
 							continue
 						}
-						c := key(part[j], t)
-						h := c&(1<<32-1) < hide
+						h := hidden(part[j], t)
 						update := func(f int32) {
 							wr := (*[labels]float32)(p.emit[int(f)*labels:])
 							gr := (*[labels]float32)(g[int(f)*labels:])
 							for _, y := range ys[:n] {
-								d := l.resid[t][y]*q.weight + decay*wr[y]
+								d := l.resid[t][y] * q.weight
 								gr[y] += d * d
 								wr[y] -= rate * d / float32(math.Sqrt(float64(gr[y]+1e-3)))
 							}
 						}
 						for _, f := range fs {
-							if int(f)%workers != w || h && identity[f] || dropped(c, f, drop) {
+							if int(f)%workers != w || h && identity[f] {
 								continue
 							}
 							update(f)
@@ -176,11 +166,6 @@ func fit(nf int, identity []bool, seqs []sequence, o Options) *params {
 		return sum
 	}
 	return p
-}
-
-// dropped decides by chance whether a token does without feature f.
-func dropped(key uint64, f int32, share uint32) bool {
-	return share != 0 && (uint32(f)*2654435761^uint32(key>>32))*2246822519 < share
 }
 
 // step moves the weights of moves against their gradients.

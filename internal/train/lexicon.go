@@ -22,7 +22,6 @@ import (
 type Lexicon struct {
 	Words, Values, Phrases, Paths []byte
 	Spelling                      []byte
-	names                         pool
 }
 
 // Open returns the lexicon for queries.
@@ -42,7 +41,6 @@ type lexiconBuilder struct {
 	words   map[string]*word
 	phrases map[uint64]ner.Types
 	paths   []string
-	names   pool
 }
 
 func (b *lexiconBuilder) word(norm string) *word {
@@ -169,13 +167,6 @@ func (b *lexiconBuilder) namePhrases(r io.Reader) error {
 		}
 		words := strings.Fields(phrase)
 		b.phrase(words, t.types, t.bits)
-		switch {
-		case typ == "person" && len(words) == 2 && plainWord(words[0]) && plainWord(words[1]):
-			b.names.first = append(b.names.first, capitalise(words[0]))
-			b.names.last = append(b.names.last, capitalise(words[1]))
-		case (typ == "org" || typ == "company") && len(words) == 1 && plainWord(words[0]):
-			b.names.org = append(b.names.org, capitalise(words[0]))
-		}
 		return nil
 	})
 }
@@ -296,9 +287,6 @@ func (b *lexiconBuilder) places(r io.Reader) error {
 			if bit == ner.HamletWord && len(words) > 1 {
 				b.roles(words, ner.GazetteerPhrase)
 				continue
-			}
-			if bit&ner.CityWord != 0 && len(words) == 1 && plainWord(words[0]) {
-				b.names.place = append(b.names.place, words[0])
 			}
 			b.phrase(words, ner.GazetteerPhrase, bit)
 		}
@@ -433,5 +421,5 @@ func (b *lexiconBuilder) pack() (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Lexicon{words, values, ner.PackPhrases(phrases), paths, b.fitSpelling(), b.names}, nil
+	return &Lexicon{words, values, ner.PackPhrases(phrases), paths, b.fitSpelling()}, nil
 }

@@ -3,6 +3,7 @@ package train
 import (
 	"math"
 	"slices"
+	"unicode"
 
 	"github.com/dateline-go/dateline/internal/ner"
 )
@@ -110,4 +111,16 @@ func softmax(z [ner.Spellings]float32) (p [ner.Spellings]float32) {
 		p[c] /= sum
 	}
 	return p
+}
+
+// plainWord reports whether s is letters only, at least three.
+func plainWord(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 3
 }

@@ -25,8 +25,8 @@ type Config struct {
 // bytes on any machine of one architecture.
 func Run(c Config) ([]byte, error) {
 	r := recipe{
-		fit:   Options{Passes: 8, Rate: 0.03, Hide: 0.1, Blind: 0.3, Average: 4, MinCount: 3, Seed: 1, Log: c.Log},
-		folds: 2, quick: 6, silver: 0.3, least: 0.02, log: c.Log,
+		fit:   Options{Passes: 8, Rate: 0.02, Hide: 0.1, Blind: 0.3, Average: 4, MinCount: 3, Seed: 1, Log: c.Log},
+		folds: 2, quick: 6, silver: 0.3, least: 0.015, log: c.Log,
 	}
 	gold, all, err := readGold(c)
 	if err != nil {

@@ -16,6 +16,14 @@ import (
 	"github.com/dateline-go/dateline/internal/ner"
 )
 
+// chance is a stream of pseudo-random numbers that depends on its seed alone.
+type chance uint64
+
+func (c *chance) below(n int) int {
+	*c = chance(ner.Mix(uint64(*c), 1))
+	return int(uint64(*c) >> 11 % uint64(n))
+}
+
 // randomLattice fills a lattice and weights with scores that depend on seed.
 func randomLattice(n int, seed uint64) (*lattice, *params) {
 	c := chance(seed)
