@@ -100,9 +100,10 @@ func bracketed(text string, ms []Mention) {
 // lone says that the mention is a single word.
 func (e *evidence) kind(own kind.Kind, lone bool) kind.Kind {
 	person := lone && e.surname > 0 && !e.elsewise
-	best, top := own, ownWeight*e.equal[own]
+	// float32() keeps a product apart from a sum, which some processors fuse.
+	best, top := own, float32(ownWeight*e.equal[own])
 	if own == kind.Person && person {
-		top += ownWeight * e.surname
+		top += float32(ownWeight * e.surname)
 	}
 	for k := kind.Person; k <= kind.Misc; k++ {
 		if k == own {
@@ -111,11 +112,11 @@ func (e *evidence) kind(own kind.Kind, lone bool) kind.Kind {
 		v := e.equal[k]
 		switch {
 		case k == kind.Person && person:
-			v = surnameWeight*(v+e.surname) + givenWeight*e.given
+			v = float32(surnameWeight*(v+e.surname)) + float32(givenWeight*e.given)
 		case k == kind.Person && lone && !e.elsewise:
-			v += givenWeight * e.given
+			v += float32(givenWeight * e.given)
 		case lone && (k == kind.Org || k == kind.Misc):
-			v += acronymWeight * e.acronym[k]
+			v += float32(acronymWeight * e.acronym[k])
 		}
 		if v > top {
 			best, top = k, v
