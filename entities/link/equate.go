@@ -109,7 +109,8 @@ func (l *Linker) abbreviates(text string, ms []Mention, i int) bool {
 	if l.initialsMatch(a, b) || l.initialsMatch(b, a) {
 		return true
 	}
-	if b.n != 1 || a.n < 2 || ms[i].Kind == kind.Place {
+	if b.n != 1 || ms[i].Kind == kind.Place ||
+		a.n < 2 && !holds(text[ms[i].Start:ms[i].End], text[ms[i+1].Start:ms[i+1].End]) {
 		return false
 	}
 	// Initials of the name in another language: only organisations and such,
