@@ -65,13 +65,13 @@ func open(data string, verify bool) (*Model, error) {
 	}
 	m := &Model{cache: &cache{}}
 	if m.lex, err = ner.OpenLexicon(s[0], s[1], s[2], s[3], s[4]); err != nil {
-		return nil, fmt.Errorf("tag: model: lexicon: %w", err)
+		return nil, fmt.Errorf("tag: model: lexicon: %w: %w", ErrCorrupt, err)
 	}
 	if m.weights, err = ner.OpenWeights(s[5]); err != nil {
-		return nil, fmt.Errorf("tag: model: weights: %w", err)
+		return nil, fmt.Errorf("tag: model: weights: %w: %w", ErrCorrupt, err)
 	}
 	if err := m.moves.read(s[6]); err != nil {
-		return nil, fmt.Errorf("tag: model: %w", err)
+		return nil, fmt.Errorf("tag: model: %w: %w", ErrCorrupt, err)
 	}
 	m.odds = newOdds(&m.moves)
 	m.fills.New = func() any { return &fill{} }
