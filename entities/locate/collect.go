@@ -149,7 +149,7 @@ func (s *scratch) newGroup(h uint64, name string, k kind.Kind) *group {
 	}
 	if k == kind.NORP {
 		s.lookUp(gr, name, onlyDemonyms)
-		if gr.hi == gr.lo {
+		if _, known := s.g.DemonymRow(name); gr.hi == gr.lo && !known {
 			s.lookUp(gr, name, onlyUnits)
 		}
 		return gr

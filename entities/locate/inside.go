@@ -83,8 +83,8 @@ func (s *scratch) placeInside(mention int32, start int, name string, where part)
 			n++
 		}
 	}
-	if where == facility && isStreet(name[strings.LastIndexByte(name, ' ')+1:]) {
-		return -1 // Dublin Road is where the road to Dublin starts
+	if last := name[strings.LastIndexByte(name, ' ')+1:]; where == facility && (isStreet(last) || isNatural(last)) {
+		return -1 // Dublin Road is where the road to Dublin starts, and the Turkey River flows in Iowa
 	}
 	for n--; n >= 0; n-- {
 		words := strings.TrimRight(name[:ends[n]], ",")
@@ -170,6 +170,17 @@ func isCivic(w string) bool {
 	case "Police", "Fire", "Sheriff", "County", "City", "Town", "Township", "Village", "Borough", "Parish", "Municipal", "Council",
 		"Chamber", "Superior", "Circuit", "District", "Magistrates", "Crown", "Volunteer", "Public", "Regional", "Metropolitan",
 		"Airport", "International", "Fairgrounds", "Courthouse", "Jail", "Mayor", "Planning", "Zoning", "Housing", "Health":
+		return true
+	}
+	return false
+}
+
+// isNatural reports whether the name of a place that ends in w is a natural
+// feature's, which may be called after anything.
+func isNatural(w string) bool {
+	switch w {
+	case "River", "Rivers", "Creek", "Brook", "Lake", "Lakes", "Pond", "Falls", "Mountain", "Mountains", "Hill", "Hills", "Peak", "Ridge",
+		"Range", "Valley", "Canyon", "Gorge", "Glacier", "Island", "Islands", "Sea", "Ocean", "Strait", "Desert", "Basin", "Reef":
 		return true
 	}
 	return false
