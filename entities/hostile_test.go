@@ -541,12 +541,12 @@ func TestHostileReport(t *testing.T) {
 const hostileHead = `# Hostile texts
 
 What Extract costs on texts that a careless or malicious page may hold: %d MB
-each, on %s/%s with Go %s, %s. Time is processor time, garbage collection
-included. Memory is the most that the heap held while Extract ran, its result
-included and the text left out, with the collector set to run often
-(GOGC=10); it stays below %d bytes for each byte of text and %d for each
-mention, beside 20 MB of caches. With Go's default, GOGC=100, garbage may stand
-until there is as much of it as of live memory.
+each, %s/%s, Go %s, %s. Time is processor time, garbage collection included.
+Memory is the most that the heap held while Extract ran, its result included and
+the text left out, with the collector set to run often (GOGC=10). It stays below
+%d bytes for each byte of text and %d for each mention, beside 20 MB of caches.
+With Go's default, GOGC=100, garbage may stand until there is as much of it as
+of live memory.
 
 Every document is checked against the rules that hold for every input. Tests
 hold time and allocations to growth in proportion to the length

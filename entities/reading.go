@@ -62,7 +62,7 @@ const keepBytes = 1 << 18
 
 // longText is the length in bytes from which the memory of each stage is let go
 // as soon as the stages after it do not need it.
-const longText = 2 << 20
+const longText = 1 << 20
 
 func (r *reading) long() bool { return len(r.text) >= longText }
 
