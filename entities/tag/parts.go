@@ -41,8 +41,8 @@ func prefixLen(w string, f found) int {
 	}
 	p := w[:i]
 	switch {
-	case f.kind == kind.Person && digits(p):
-		return i + 1 // a seed or shirt number: "3-Serena Williams"
+	case (f.kind == kind.Person || f.kind == kind.Org) && len(p) < 3 && digits(p) && len(w)-i > 3:
+		return i + 1 // a seed or shirt number, "3-Serena Williams", or a wire's count, "UPDATE 2-Boeing"
 	case i == 1 && p[0] >= 'w' && p[0] <= 'z':
 		return i + 1 // a mark in a table of standings: "x-MIAMI"
 	case isPrefix(strings.ToLower(p)):

@@ -182,7 +182,7 @@ func (m *Model) rate(s *scratch, entries []*entry, i int, sum *[ner.Labels]int32
 
 // clearLead is the lead in score from which a token counts as outside every name
 // whatever else speaks for it: such as "The" at the start of a sentence.
-const clearLead = 9 * ner.Steps
+const clearLead = 4 * ner.Steps
 
 // settled reports whether one label leads so clearly that no evidence of the
 // second pass will change it.
