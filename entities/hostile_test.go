@@ -261,7 +261,10 @@ func ordinaryText(t testing.TB, n int) string {
 	return fill(all.String())(n)
 }
 
-// TestMemory holds Extract to bytesPerByte and bytesPerMention.
+// TestMemory holds Extract to bytesPerByte and bytesPerMention. Texts of 100 MB
+// are tested by
+//
+//	DATELINE_HOSTILE_BYTES=100000000 go test -run TestMemory -timeout 60m -v ./entities
 func TestMemory(t *testing.T) {
 	if raceEnabled {
 		t.Skip("the race detector takes memory of its own")
@@ -273,6 +276,9 @@ func TestMemory(t *testing.T) {
 	n := 2 << 20 // a long text
 	if testing.Short() {
 		n = 1 << 20
+	}
+	if s := os.Getenv("DATELINE_HOSTILE_BYTES"); s != "" {
+		n, _ = strconv.Atoi(s)
 	}
 	texts := []hostileText{{"articles", func(n int) string { return ordinaryText(t, n) }}}
 	for _, h := range hostileTexts {
@@ -288,6 +294,7 @@ func TestMemory(t *testing.T) {
 	for _, h := range texts {
 		text := h.make(n)
 		mentions, peak := peakOfExtract(t, x, text)
+		t.Logf("%s: %.1f bytes for each of %d, %.1f mentions a kB", h.name, float64(peak)/float64(n), n, float64(mentions)*1000/float64(n))
 		if most := bytesPerByte*n + bytesPerMention*mentions + 20<<20; peak > most {
 			t.Errorf("%s: %d bytes with %d mentions take %d bytes, want at most %d", h.name, n, mentions, peak, most)
 		}
