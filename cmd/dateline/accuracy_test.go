@@ -61,7 +61,7 @@ func TestAccuracyOnCorpora(t *testing.T) {
 		core, all float64
 		files     []string
 	}{
-		{"dateline", 87, 86, []string{"names/eval/pud.tsv"}},
+		{"dateline", 86.5, 85.5, []string{"names/eval/pud.tsv"}},
 		{"conll", 92.5, 91, []string{"names/eval/conll03.dev.tsv"}},
 		{"worldwide", 80.5, 77.5, []string{"names/eval/worldwide9.train.tsv", "names/eval/worldwide9.dev.tsv"}},
 	} {
