@@ -215,7 +215,7 @@ func costOf(t *testing.T, x *entities.Extractor, text string) cost {
 // garbage stand until there is as much of it as of live memory (GOGC=100), so a
 // program may take twice as much.
 const (
-	bytesPerByte    = 12
+	bytesPerByte    = 14
 	bytesPerMention = 800
 )
 
