@@ -63,6 +63,9 @@ func TestLongUnitsAreInterrupted(t *testing.T) {
 // TestMemoryOfLongTexts: a token takes eight bytes and a sentence too, and while
 // a text is cut little more than that is asked for.
 func TestMemoryOfLongTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector, which tests run short under, asks for memory of its own")
+	}
 	Split("He didn't say “no”.") // what is loaded once
 	texts := map[string]string{"articles": strings.Repeat(strings.Join(articles(t), "\n\n"), 40)}
 	for _, unit := range []string{"(", "a ", "a\n", "A?", "👍", "é(", "\xff ", "U.S. ", "a-b,", " "} {
