@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/internal/corpus"
 )
 
@@ -90,4 +91,21 @@ func goldSets(args []string) ([]goldSet, error) {
 		sets = append(sets, goldSet{name: arg, articles: articles})
 	}
 	return sets, nil
+}
+
+// evaluation reads the flags and the gold that every evaluation has, besides
+// the flags of its own that fs holds already.
+func (fs *flags) evaluation(e *env, args []string) (*entities.Extractor, []goldSet, error) {
+	var own extractorFlags
+	own.register(fs.FlagSet)
+	args, err := fs.parse(args)
+	if err != nil {
+		return nil, nil, err
+	}
+	sets, err := goldSets(args)
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := own.extractor(e)
+	return x, sets, err
 }

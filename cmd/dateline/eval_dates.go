@@ -17,17 +17,7 @@ func evalDates(ctx context.Context, e *env, args []string) error {
 	fs := newFlags(e, "eval", evalUsage)
 	out := fs.String("out", "", "also write the answers to `file`, JSONL of {\"id\",\"timexes\"}")
 	all := fs.Bool("errors", false, "also print every difference from the gold")
-	var own extractorFlags
-	own.register(fs.FlagSet)
-	args, err := fs.parse(args)
-	if err != nil {
-		return err
-	}
-	sets, err := goldSets(args)
-	if err != nil {
-		return err
-	}
-	x, err := own.extractor(e)
+	x, sets, err := fs.evaluation(e, args)
 	if err != nil {
 		return err
 	}

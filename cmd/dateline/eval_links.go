@@ -17,17 +17,7 @@ func evalLinks(ctx context.Context, e *env, args []string) error {
 	fs := newFlags(e, "eval", evalUsage)
 	split := fs.String("split", "", "only articles of this `split`: dev or heldout")
 	worst := fs.Int("errors", 0, "also print `n` entities that differ, and all datelines that do")
-	var own extractorFlags
-	own.register(fs.FlagSet)
-	args, err := fs.parse(args)
-	if err != nil {
-		return err
-	}
-	sets, err := goldSets(args)
-	if err != nil {
-		return err
-	}
-	x, err := own.extractor(e)
+	x, sets, err := fs.evaluation(e, args)
 	if err != nil {
 		return err
 	}

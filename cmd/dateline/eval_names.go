@@ -18,23 +18,13 @@ func evalNames(ctx context.Context, e *env, args []string) error {
 	fs := newFlags(e, "eval", evalUsage)
 	schemeName := fs.String("scheme", "dateline", "kinds of the gold: dateline, conll, worldwide or ontonotes")
 	worst := fs.Int("errors", 0, "also print the `n` most frequent errors")
-	var own extractorFlags
-	own.register(fs.FlagSet)
-	args, err := fs.parse(args)
+	x, sets, err := fs.evaluation(e, args)
 	if err != nil {
 		return err
 	}
 	scheme, err := score.ParseNameScheme(*schemeName)
 	if err != nil {
 		return usagef("-scheme: %v", err)
-	}
-	sets, err := goldSets(args)
-	if err != nil {
-		return err
-	}
-	x, err := own.extractor(e)
-	if err != nil {
-		return err
 	}
 	n := nameEval{x: x, names: score.Names{Scheme: scheme}, errors: map[nameError]int{}}
 	for _, set := range sets {

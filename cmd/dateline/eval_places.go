@@ -15,17 +15,7 @@ import (
 func evalPlaces(ctx context.Context, e *env, args []string) error {
 	fs := newFlags(e, "eval", evalUsage)
 	worst := fs.Int("errors", 0, "also print errors by cause with `n` examples each")
-	var own extractorFlags
-	own.register(fs.FlagSet)
-	args, err := fs.parse(args)
-	if err != nil {
-		return err
-	}
-	sets, err := goldSets(args)
-	if err != nil {
-		return err
-	}
-	x, err := own.extractor(e)
+	x, sets, err := fs.evaluation(e, args)
 	if err != nil {
 		return err
 	}
