@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"runtime/debug"
 
-	"github.com/dateline-go/dateline/entities/internal/layout"
 	"github.com/dateline-go/dateline/entities/tag"
 	"github.com/dateline-go/dateline/entities/token"
 )
@@ -25,11 +24,7 @@ func (x *Extractor) ExtractContext(ctx context.Context, text string, opts ...Doc
 			return nil, err
 		}
 		defer r.release()
-		r.layout = layout.Find(text)
-		if err := r.tokenize(); err != nil {
-			return nil, err
-		}
-		if err := r.findNames(); err != nil {
+		if err := r.read(); err != nil {
 			return nil, err
 		}
 		if err := r.findDates(); err != nil {
@@ -62,11 +57,7 @@ func (x *Extractor) Resolve(ctx context.Context, text string, spans []Span, opts
 			return nil, err
 		}
 		defer r.release()
-		r.layout = layout.Find(text)
-		if err := r.tokenize(); err != nil {
-			return nil, err
-		}
-		if err := r.findNames(); err != nil {
+		if err := r.read(); err != nil {
 			return nil, err
 		}
 		r.names = given(r.names, spans)

@@ -92,6 +92,15 @@ func (r *reading) tokenize() error {
 	return nil
 }
 
+// read lays the text out, cuts it and finds its names.
+func (r *reading) read() error {
+	r.layout = layout.Find(r.text)
+	if err := r.tokenize(); err != nil {
+		return err
+	}
+	return r.findNames()
+}
+
 // findNames tags the tokens and keeps the names that are part of the story.
 func (r *reading) findNames() error {
 	spans, err := r.x.tagger.Tag(r.ctx, &r.tokens)
