@@ -3,6 +3,7 @@ package entities_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -208,4 +209,82 @@ func ExampleReadPlaces() {
 	}
 	fmt.Println(places[0].Ref, places[0].Name, places[0].Lat, places[0].Names[0].Text)
 	// Output: my:17 Camp Marigold 31.5 Marigold
+}
+
+func ExampleNew() {
+	x, err := entities.New(entities.WithMaxBytes(1 << 20))
+	if err != nil {
+		panic(err)
+	}
+	_, err = x.Extract(strings.Repeat("Rain fell in Lima. ", 100_000))
+	fmt.Println(errors.Is(err, entities.ErrTooLong))
+	// Output: true
+}
+
+func ExampleWithAlternatives() {
+	x, err := entities.New(entities.WithAlternatives(1))
+	if err != nil {
+		panic(err)
+	}
+	doc, err := x.Extract("The president of Georgia spoke in Tbilisi.")
+	if err != nil {
+		panic(err)
+	}
+	m := doc.Mentions[0]
+	fmt.Println(m.Text, m.Place.Feature, "or", m.Alternatives[0].Place.Feature)
+	// Output: Georgia PCLI or ADM1
+}
+
+func ExampleWithHome() {
+	text := "A man from Worcester was fined on Monday."
+	for _, country := range []string{"US", "GB"} {
+		x, err := entities.New(entities.WithHome(entities.Home{Country: country}))
+		if err != nil {
+			panic(err)
+		}
+		places, err := x.Resolve(context.Background(), text, []entities.Span{{Start: 11, End: 20}})
+		if err != nil {
+			panic(err)
+		}
+		fmt.Println(places[0].Place.Country, places[0].Place.Admin1)
+	}
+	// Output:
+	// US Massachusetts
+	// GB England
+}
+
+func ExampleWithGazetteer() {
+	world, err := gazetteer.World()
+	if err != nil {
+		panic(err)
+	}
+	g, err := world.With(gazetteer.Entry{Place: gazetteer.Place{Ref: "my:1", Name: "Port Marigold", Lat: 1, Lon: 2}, Prominence: 200})
+	if err != nil {
+		panic(err)
+	}
+	x, err := entities.New(entities.WithGazetteer(g))
+	if err != nil {
+		panic(err)
+	}
+	answers, err := x.Resolve(context.Background(), "Ships left Port Marigold.", []entities.Span{{Start: 11, End: 24}})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(answers[0].Place.Ref)
+	// Output: my:1
+}
+
+func ExamplePublished() {
+	for _, day := range []int{18, 20} {
+		doc, err := entities.Extract("He resigned on Friday.", entities.Published(time.Date(2016, 11, day, 0, 0, 0, 0, time.UTC)))
+		if err != nil {
+			panic(err)
+		}
+		for m := range doc.Of(entities.Date) {
+			fmt.Println(m.Date.Value)
+		}
+	}
+	// Output:
+	// 2016-11-18
+	// 2016-11-18
 }

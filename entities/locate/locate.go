@@ -34,8 +34,8 @@ type Mention struct {
 
 // Context is what is known of a document besides its text.
 type Context struct {
-	// Home is where the publisher is at home. Its places are preferred as if
-	// the text had named it once.
+	// Home is where the publisher is at home. Its country counts as if the text
+	// had named it three times, its point as one place of the text.
 	HomeCountry      string  // ISO 3166-1 alpha-2, "" for none
 	HomeLat, HomeLon float64 // degrees; used if HasHomePoint
 	HasHomePoint     bool

@@ -6,6 +6,11 @@ import "github.com/dateline-go/dateline/gazetteer"
 // it are spellings and aliases of unknown standing.
 const properClass = gazetteer.Code
 
+// homeWeight is how many namings of its country a home counts for. A paper's
+// readers know where they are, so it hardly names its country, while a text
+// about elsewhere names that country and its places again and again.
+const homeWeight = 3
+
 // little is the probability below which a candidate is no evidence.
 const little = 0.01
 
@@ -16,8 +21,8 @@ func (s *scratch) gather() {
 	s.unit = zeros(s.unit, s.nUnits)
 	s.total = 0
 	if c := s.homeNation; c > 0 {
-		s.country[c]++
-		s.total++
+		s.country[c] += homeWeight
+		s.total += homeWeight
 	}
 	n := 0
 	s.strong = s.strong[:0]
