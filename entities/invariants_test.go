@@ -337,3 +337,44 @@ func FuzzExtract(f *testing.F) {
 		}
 	})
 }
+
+// TestParagraphsStandForThemselves: what does not depend on the document, such
+// as full dates, is the same in a paragraph alone and among others.
+func TestParagraphsStandForThemselves(t *testing.T) {
+	x := extractor(t)
+	paragraphs := []string{
+		"The court in Lima met on 26 October 2016 and adjourned.",
+		"“We signed on March 3, 2014,” said Amina Yusuf, who leads the council of Kano.",
+		"Prices rose 3 percent between January 2011 and May 2012, the bank said.",
+		"Nobody was hurt.",
+		"The bridge, opened in 1968, was closed on 2015-06-30 for repairs.",
+	}
+	type found struct {
+		start       int
+		text, value string
+	}
+	dates := func(text string, from, to int) []found {
+		doc, err := x.Extract(text, entities.Published(published))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []found
+		for m := range doc.Of(entities.Date) {
+			if m.Start >= from && m.End <= to {
+				out = append(out, found{m.Start - from, m.Text, m.Date.Value})
+			}
+		}
+		return out
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		chosen := rapid.SliceOfN(rapid.SampledFrom(paragraphs), 1, 6).Draw(t, "paragraphs")
+		text := strings.Join(chosen, "\n\n")
+		at := 0
+		for _, p := range chosen {
+			if alone, among := dates(p, 0, len(p)), dates(text, at, at+len(p)); !reflect.DeepEqual(alone, among) {
+				t.Fatalf("%q alone has %v, among others %v", p, alone, among)
+			}
+			at += len(p) + len("\n\n")
+		}
+	})
+}
