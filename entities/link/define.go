@@ -1,6 +1,8 @@
 package link
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/entities/kind"
@@ -16,7 +18,7 @@ type definition struct {
 // Bounds of what is read as a definition.
 const (
 	maxShort       = 10   // bytes of an acronym
-	maxDefinitions = 64   // acronyms of one document
+	maxDefinitions = 16   // acronyms of one document
 	definedScore   = 0.95 // score of their mentions
 	definerNeeds   = 0.5  // least score of the name they stand for
 )
@@ -41,18 +43,26 @@ func (l *Linker) define(text string, ms []Mention) []Mention {
 		return ms
 	}
 	l.extra = l.extra[:0]
-	pos := 0
-	for i := range ms {
-		m := &ms[i]
-		l.spotDefined(text, pos, m.Start)
-		pos = m.End
-		for _, d := range defs {
-			if text[m.Start:m.End] == d.short && m.Kind != d.kind && m.Score < definedScore && m.Kind != kind.Date {
-				m.Kind, m.Score = d.kind, definedScore
-			}
+	for _, d := range defs {
+		l.spotDefined(text, d)
+	}
+	slices.SortFunc(l.extra, func(a, b Mention) int { return cmp.Compare(a.Start, b.Start) })
+	// What lies in a mention is a part of it, and the mention that is just the
+	// acronym takes its kind.
+	free, i := l.extra[:0], 0
+	for _, x := range l.extra {
+		for i < len(ms) && ms[i].End <= x.Start {
+			i++
+		}
+		if i == len(ms) || ms[i].Start >= x.End {
+			free = append(free, x)
+			continue
+		}
+		if m := &ms[i]; m.Start == x.Start && m.End == x.End && m.Score < definedScore && m.Kind != kind.Date && m.Kind != x.Kind {
+			m.Kind, m.Score = x.Kind, definedScore
 		}
 	}
-	l.spotDefined(text, pos, len(text))
+	l.extra = free
 	return mergeMentions(ms, l.extra)
 }
 
@@ -104,27 +114,20 @@ func holds(name, short string) bool {
 	return n == len(short)
 }
 
-// spotDefined notes the defined acronyms in text[from:to], which lies between
-// two mentions.
-func (l *Linker) spotDefined(text string, from, to int) {
-	for p := from; p < to; p++ {
-		if text[p] < 'A' || text[p] > 'Z' || p > 0 && (wordByte(text[p-1]) || text[p-1] == '-' || text[p-1] == '.') {
+// spotDefined notes where a defined acronym stands as a word of its own.
+func (l *Linker) spotDefined(text string, d definition) {
+	for p := 0; ; {
+		i := strings.Index(text[p:], d.short)
+		if i < 0 {
+			return
+		}
+		start, end := p+i, p+i+len(d.short)
+		p = end
+		if start > 0 && (wordByte(text[start-1]) || text[start-1] == '-' || text[start-1] == '.') ||
+			end < len(text) && wordByte(text[end]) || capsLine(text, start) {
 			continue
 		}
-		end := p
-		for end < to && 'A' <= text[end] && text[end] <= 'Z' {
-			end++
-		}
-		whole := end == len(text) || !wordByte(text[end])
-		if n := end - p; whole && n >= 2 && n <= maxShort {
-			for _, d := range l.defs {
-				if d.short == text[p:end] && !capsLine(text, p) {
-					l.extra = append(l.extra, Mention{Start: p, End: end, Kind: d.kind, Score: definedScore})
-					break
-				}
-			}
-		}
-		p = end - 1
+		l.extra = append(l.extra, Mention{Start: start, End: end, Kind: d.kind, Score: definedScore})
 	}
 }
 
