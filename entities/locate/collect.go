@@ -55,15 +55,53 @@ func (s *scratch) shorten(g int32) {
 	sp := &s.spots[gr.first]
 	name := s.text[sp.start:sp.end]
 	i := strings.LastIndexByte(name, ' ')
-	if i <= 0 || cueOfWord(name[i+1:])&cueAnyAdm == 0 {
+	if i <= 0 {
 		return
 	}
-	short, ok := s.names.get(s.hash(name[:i]))
-	if !ok || short == g || s.groups[short].longer >= 0 {
+	if cueOfWord(name[i+1:])&cueAnyAdm == 0 {
+		s.clip(g, name)
 		return
 	}
-	s.groups[short].longer = g
-	s.extend(&s.groups[short], name)
+	s.tieShort(g, name, name[:i])
+}
+
+// clipLead is by how much better known, on the scale of prominence, the place
+// of a longer name must be than all bearers of its first word alone for that
+// word to be taken as short for it: the difference of a village and a capital.
+const clipLead = 60
+
+// clip ties the first word of a longer name to it where that is a name of
+// little-known places only: after "Addis Ababa" has been named, "Addis" is no
+// town in Louisiana.
+func (s *scratch) clip(g int32, name string) {
+	word := name[:strings.IndexByte(name, ' ')]
+	if h, ok := s.names.get(s.hash(word)); ok && s.bestKnown(h)+clipLead <= s.bestKnown(g) {
+		s.tieShort(g, name, word)
+	}
+}
+
+// bestKnown is the prominence of the best-known place that bears the name of
+// group g.
+func (s *scratch) bestKnown(g int32) int {
+	gr := &s.groups[g]
+	hi := 0
+	for i := gr.lo; i < gr.hi; i++ {
+		if c := &s.cands[i]; c.class <= gazetteer.Code {
+			hi = max(hi, int(c.prom))
+		}
+	}
+	return hi
+}
+
+// tieShort notes that short, if it is a name of the document, may stand for
+// the longer name of group g.
+func (s *scratch) tieShort(g int32, name, short string) {
+	h, ok := s.names.get(s.hash(short))
+	if !ok || h == g || s.groups[h].longer >= 0 {
+		return
+	}
+	s.groups[h].longer = g
+	s.extend(&s.groups[h], name)
 }
 
 func (s *scratch) valid(m *Mention) bool {

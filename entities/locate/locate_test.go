@@ -62,6 +62,7 @@ func TestResolve(t *testing.T) {
 		{"state behind a comma", "He was born in [Paris], [Texas].", Context{}, "Paris/Texas/US Texas/US"},
 		{"abbreviated state", "[Lincoln], [Neb.], was quiet.", Context{}, "Lincoln/Nebraska/US Nebraska/US"},
 		{"one sense a document", "A fire in [Paris], [Texas], was put out. [Paris] has two stations.", Context{}, "Paris/Texas/US Texas/US Paris/Texas/US"},
+		{"short for a longer name", "The summit in [Addis Ababa] ended late. Few stayed in [Addis].", Context{}, "Addis Ababa/ET Addis Ababa/ET"},
 		{"two senses told apart", "From [Paris], [Texas], she flew to [Paris], [France].", Context{}, "Paris/Texas/US Texas/US Paris/Île-de-France/FR France/FR"},
 		{"neighbours", "Ministers of [Georgia], [Armenia] and [Azerbaijan] met in [Tbilisi].", Context{}, "Georgia/GE Armenia/AM Azerbaijan/AZ Tbilisi/GE"},
 		{"a list of states", "The law passed in [Alabama], [Georgia] and [Tennessee].", Context{}, "Alabama/US Georgia/US Tennessee/US"},
