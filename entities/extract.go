@@ -109,10 +109,16 @@ type TokenSpan struct {
 // Names finds the names of a document that is cut into sentences and words
 // already, with all the evidence that Extract uses for names. Element i of the
 // result holds the names of sentence i. A hyphenated word that holds two names
-// counts for the first.
+// counts for the first. Abbreviations and initials that were cut at their full
+// stops ("U . S .") are read as one word.
 func (x *Extractor) Names(ctx context.Context, sentences [][]string) (out [][]TokenSpan, err error) {
 	defer guard(&err)
-	d := token.FromWords(sentences)
+	joined := make([][]string, len(sentences))
+	at := make([][]int, len(sentences))
+	for i, s := range sentences {
+		joined[i], at[i] = joinLetters(s)
+	}
+	d := token.FromWords(joined)
 	r, err := x.newReading(ctx, d.Text, nil)
 	if err != nil {
 		return nil, err
@@ -136,7 +142,11 @@ func (x *Extractor) Names(ctx context.Context, sentences [][]string) (out [][]To
 			for last < sent.Last && d.Tokens[last].Start < n.End {
 				last++
 			}
-			out[s] = append(out[s], TokenSpan{int(t - sent.First), int(last - sent.First), n.Kind, float64(n.Score)})
+			span := TokenSpan{int(t - sent.First), int(last - sent.First), n.Kind, float64(n.Score)}
+			if from := at[s]; from != nil {
+				span.First, span.Last = from[span.First], from[span.Last]
+			}
+			out[s] = append(out[s], span)
 			// Names that begin in the same last token are parts of it.
 			for i < len(r.names) && r.names[i].Start < d.Tokens[last-1].End {
 				i++

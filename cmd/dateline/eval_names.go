@@ -18,6 +18,7 @@ func evalNames(ctx context.Context, e *env, args []string) error {
 	fs := newFlags(e, "eval", evalUsage)
 	schemeName := fs.String("scheme", "dateline", "kinds of the gold: dateline, conll, worldwide or ontonotes")
 	worst := fs.Int("errors", 0, "also print the `n` most frequent errors")
+	reliability := fs.Bool("reliability", false, "also print how often names of each score are right")
 	x, sets, err := fs.evaluation(e, args)
 	if err != nil {
 		return err
@@ -40,6 +41,11 @@ func evalNames(ctx context.Context, e *env, args []string) error {
 	}
 	if err := n.names.Write(e.stdout); err != nil {
 		return err
+	}
+	if *reliability {
+		if err := n.scores.write(e.stdout); err != nil {
+			return err
+		}
 	}
 	return n.writeErrors(e.stdout, *worst)
 }
@@ -64,7 +70,14 @@ func (g goldSet) names() ([]corpus.NameDocument, error) {
 type nameEval struct {
 	x      *entities.Extractor
 	names  score.Names
+	scores scoreBins
 	errors map[nameError]int
+}
+
+// foundName is a name as it was found, with its score.
+type foundName struct {
+	score.NameItem
+	score float64
 }
 
 // nameError is a name that was missed (found is ""), invented (gold is "") or
@@ -84,14 +97,15 @@ func (n *nameEval) add(ctx context.Context, d *corpus.NameDocument) error {
 		return err
 	}
 	for i, s := range d.Sentences {
-		var gold, got []score.NameItem
+		var gold []score.NameItem
+		var got []foundName
 		for _, g := range s.Names {
 			if k, ok := n.names.Scheme.Kinds[g.Type]; ok {
 				gold = append(gold, score.NameItem{Start: g.First, End: g.Last, Kind: k})
 			}
 		}
 		for _, f := range found[i] {
-			got = append(got, score.NameItem{Start: f.First, End: f.Last, Kind: f.Kind})
+			got = append(got, foundName{score.NameItem{Start: f.First, End: f.Last, Kind: f.Kind}, f.Score})
 		}
 		n.compare(gold, got, func(it score.NameItem) string { return strings.Join(s.Words[it.Start:it.End], " ") })
 	}
@@ -103,34 +117,44 @@ func (n *nameEval) addText(ctx context.Context, d *corpus.NameDocument) error {
 	if err != nil {
 		return err
 	}
-	var gold, got []score.NameItem
+	var gold []score.NameItem
+	var got []foundName
 	for _, g := range d.Mentions {
 		if k, ok := n.names.Scheme.Kinds[g.Kind]; ok {
 			gold = append(gold, score.NameItem{Start: g.Start, End: g.End, Kind: k})
 		}
 	}
 	for _, m := range doc.Mentions {
-		got = append(got, score.NameItem{Start: m.Start, End: m.End, Kind: m.Kind})
+		got = append(got, foundName{score.NameItem{Start: m.Start, End: m.End, Kind: m.Kind}, m.Score})
 	}
 	n.compare(gold, got, func(it score.NameItem) string { return d.Text[it.Start:it.End] })
 	return nil
 }
 
-func (n *nameEval) compare(gold, got []score.NameItem, text func(score.NameItem) string) {
+func (n *nameEval) compare(gold []score.NameItem, found []foundName, text func(score.NameItem) string) {
+	got := make([]score.NameItem, len(found))
+	for i, f := range found {
+		got[i] = f.NameItem
+	}
 	n.names.Add(gold, got)
 	type span struct{ start, end int }
 	kinds := map[span]entities.Kind{}
 	for _, g := range gold {
 		kinds[span{g.Start, g.End}] = g.Kind
 	}
-	for _, f := range got {
+	for _, f := range found {
 		if f.Kind == entities.Date {
 			continue
 		}
-		at := span{f.Start, f.End}
-		if k := kinds[at]; k != f.Kind {
-			n.errors[nameError{k.String(), f.Kind.String(), text(f)}]++
+		if f.Kind == entities.NORP && n.names.Scheme.NORPIsMisc {
+			f.Kind = entities.Misc
 		}
+		at := span{f.Start, f.End}
+		k := kinds[at]
+		if k != f.Kind {
+			n.errors[nameError{k.String(), f.Kind.String(), text(f.NameItem)}]++
+		}
+		n.scores.add(f.score, k == f.Kind)
 		delete(kinds, at)
 	}
 	for _, g := range gold {

@@ -9,15 +9,18 @@ import (
 )
 
 const trainUsage = `
-Usage: dateline train -out FILE [flags]
+Usage: dateline train -out FILE [flags] [TEXT…]
 
 Trains a name model on the annotated texts and lexica of the data folder, which
-the environment variable DATELINE_DATA names unless -data does. The same input
-gives the same bytes.
+the environment variable DATELINE_DATA names unless -data does, and on the
+texts and lists of this project. The same input gives the same bytes. Given
+TEXTs, files of annotated names in any of the forms that eval reads, it trains on
+these alone, which serves to compare methods.
 
 Examples:
   dateline train -out news.model
   dateline train -held-out names/heldout.txt -out dev.model
+  dateline train -out check.model conll03.train.tsv
 `
 
 // dataFolder is the environment variable that names the data folder.
@@ -33,14 +36,12 @@ func runTrain(_ context.Context, e *env, args []string) error {
 		return err
 	}
 	switch {
-	case len(args) > 0:
-		return usagef("unexpected argument %q", args[0])
 	case *out == "":
 		return usagef("-out is missing")
 	case *data == "":
 		return errors.New("no data folder: set " + dataFolder + " or give -data")
 	}
-	model, err := train.Run(train.Config{Data: *data, HeldOut: *heldOut, Log: e.stderr})
+	model, err := train.Run(train.Config{Data: *data, Files: args, HeldOut: *heldOut, Log: e.stderr})
 	if err != nil {
 		return err
 	}

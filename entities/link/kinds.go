@@ -64,6 +64,7 @@ func (l *Linker) KindsContext(ctx context.Context, text string, ms []Mention, kn
 	bracketed(text, ms)
 	ms = l.define(text, ms)
 	ms = l.shoutedNames(text, ms)
+	trimTitles(text, ms)
 	l.gather(text, ms)
 	if err := ctx.Err(); err != nil {
 		return nil, err

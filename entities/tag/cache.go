@@ -97,7 +97,7 @@ func (m *Model) newEntry(w *ner.Word) *entry {
 	defer m.fills.Put(s)
 	s.sums = [ner.Positions][ner.Labels]int32{}
 	s.feats = ner.AllWordFeatures(s.feats[:0], m.lex, w)
-	m.weights.AddWord(&s.sums, s.feats, &s.lookups)
+	m.words.AddWord(&s.sums, s.feats, &s.lookups)
 	e := &entry{word: *w}
 	for p := range s.sums {
 		for y, v := range s.sums[p] {

@@ -11,32 +11,34 @@ import (
 // Magic and Version head a model file.
 const (
 	Magic   = "DLNAMES\n"
-	Version = 1
+	Version = 2
 )
 
 // Names of the sections of a model file.
 const (
-	SectionWords    = "words"
-	SectionValues   = "values"
-	SectionPhrases  = "phrases"
-	SectionPaths    = "paths"
-	SectionSpelling = "spelling"
-	SectionWeights  = "weights"
-	SectionMoves    = "moves"
+	SectionWords        = "words"
+	SectionValues       = "values"
+	SectionPhrases      = "phrases"
+	SectionPaths        = "paths"
+	SectionSpelling     = "spelling"
+	SectionWordWeights  = "word weights"
+	SectionTokenWeights = "token weights"
+	SectionMoves        = "moves"
 )
 
 // A Model finds names. It is immutable and safe for concurrent use; what it
 // keeps on the heap does not grow with the size of the model file.
 type Model struct {
-	lex     *ner.Packed
-	weights *ner.Weights
-	moves   moves
-	odds    *odds
-	cache   *cache
-	before  *entry
-	after   *entry
-	pool    sync.Pool // of *scratch
-	fills   sync.Pool // of *fill
+	lex    *ner.Packed
+	words  *ner.Weights // of features of words
+	tokens *ner.Weights // of features of tokens
+	moves  moves
+	odds   *odds
+	cache  *cache
+	before *entry
+	after  *entry
+	pool   sync.Pool // of *scratch
+	fills  sync.Pool // of *fill
 }
 
 // Open checks a model file in full, checksum included, and returns the model
@@ -57,8 +59,8 @@ func open(data string, verify bool) (*Model, error) {
 			return nil, fmt.Errorf("tag: model: %w", err)
 		}
 	}
-	var s [7]string
-	for i, name := range []string{SectionWords, SectionValues, SectionPhrases, SectionPaths, SectionSpelling, SectionWeights, SectionMoves} {
+	var s [8]string
+	for i, name := range []string{SectionWords, SectionValues, SectionPhrases, SectionPaths, SectionSpelling, SectionWordWeights, SectionTokenWeights, SectionMoves} {
 		if s[i], err = f.Section(name); err != nil {
 			return nil, fmt.Errorf("tag: model: %w", err)
 		}
@@ -67,10 +69,13 @@ func open(data string, verify bool) (*Model, error) {
 	if m.lex, err = ner.OpenLexicon(s[0], s[1], s[2], s[3], s[4]); err != nil {
 		return nil, fmt.Errorf("tag: model: lexicon: %w: %w", ErrCorrupt, err)
 	}
-	if m.weights, err = ner.OpenWeights(s[5]); err != nil {
-		return nil, fmt.Errorf("tag: model: weights: %w: %w", ErrCorrupt, err)
+	if m.words, err = ner.OpenWeights(s[5]); err != nil {
+		return nil, fmt.Errorf("tag: model: weights of words: %w: %w", ErrCorrupt, err)
 	}
-	if err := m.moves.read(s[6]); err != nil {
+	if m.tokens, err = ner.OpenWeights(s[6]); err != nil {
+		return nil, fmt.Errorf("tag: model: weights of tokens: %w: %w", ErrCorrupt, err)
+	}
+	if err := m.moves.read(s[7]); err != nil {
 		return nil, fmt.Errorf("tag: model: %w: %w", ErrCorrupt, err)
 	}
 	m.odds = newOdds(&m.moves)

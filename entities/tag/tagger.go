@@ -177,7 +177,7 @@ func (m *Model) rate(s *scratch, entries []*entry, i int, sum *[ner.Labels]int32
 		return
 	}
 	s.feats = s.ctx.TokenFeatures(s.feats[:0], i)
-	m.weights.AddToken(sum, s.feats, &s.lookups)
+	m.tokens.AddToken(sum, s.feats, &s.lookups)
 }
 
 // clearLead is the lead in score from which a token counts as outside every name
@@ -266,7 +266,7 @@ func (m *Model) again(s *scratch, t *sentence, emit func(found)) {
 		for i := g.First; i < g.Last; i++ {
 			if !settled(&s.score[at]) {
 				s.feats = s.ctx.EvidenceFeatures(s.feats[:0], &s.evidence, i, labels, sure)
-				m.weights.AddToken(&s.score[at], s.feats, &s.lookups)
+				m.tokens.AddToken(&s.score[at], s.feats, &s.lookups)
 				s.changed[i] = true
 			}
 			at++

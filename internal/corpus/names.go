@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,7 +46,7 @@ type NameDocument struct {
 
 // ReadNames reads a file of names. Files that end in .jsonl hold one document
 // a line ({"id","text","mentions":[{"start","end","kind"}]}, offsets in bytes);
-// all others hold one token a line, a tab or space, and a label in BIO, with a
+// files that end in .txt are as ReadMarkedNames reads them; all others hold one token a line, a tab or space, and a label in BIO, with a
 // blank line between sentences and -DOCSTART- at the start of a document.
 func ReadNames(path string) ([]NameDocument, error) {
 	f, err := os.Open(path)
@@ -54,8 +55,11 @@ func ReadNames(path string) ([]NameDocument, error) {
 	}
 	defer f.Close()
 	read := readTokens
-	if strings.HasSuffix(path, ".jsonl") {
+	switch filepath.Ext(path) {
+	case ".jsonl":
 		read = readTexts
+	case ".txt":
+		read = ReadMarkedNames
 	}
 	docs, err := read(f, path)
 	for i := range docs {
@@ -69,7 +73,7 @@ func ReadNames(path string) ([]NameDocument, error) {
 
 const maxLine = 1 << 28
 
-func readTexts(f *os.File, path string) ([]NameDocument, error) {
+func readTexts(f io.Reader, path string) ([]NameDocument, error) {
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, maxLine)
 	var docs []NameDocument
@@ -103,7 +107,7 @@ func readTexts(f *os.File, path string) ([]NameDocument, error) {
 	return docs, nil
 }
 
-func readTokens(f *os.File, path string) ([]NameDocument, error) {
+func readTokens(f io.Reader, path string) ([]NameDocument, error) {
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, maxLine)
 	var docs []NameDocument

@@ -44,6 +44,20 @@ func TestReadNamesTexts(t *testing.T) {
 	}
 }
 
+func TestReadNamesMarked(t *testing.T) {
+	docs, err := ReadNames(write(t, "a.txt", "### x | 2016-11-20 | brief\n\n{PERSON Ana Lee} flew to\n{PLACE Köln}.\n\n### y\nNo names here.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []NameDocument{
+		{File: "a.txt", ID: "x", Text: "Ana Lee flew to\nKöln.", Mentions: []NameMention{{0, 7, "Ana Lee", "PERSON"}, {16, 21, "Köln", "PLACE"}}},
+		{File: "a.txt", ID: "y", Text: "No names here."},
+	}
+	if !reflect.DeepEqual(docs, want) {
+		t.Errorf("got  %+v\nwant %+v", docs, want)
+	}
+}
+
 func TestReadNamesSaysWhere(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a.tsv", "Ana\tB-PERSON\nLee\n", "a.tsv:2: token \"Lee\" has no label"},
@@ -52,6 +66,12 @@ func TestReadNamesSaysWhere(t *testing.T) {
 		{"a.jsonl", "{\"text\":\"Ana\"}\n{\n", "a.jsonl:2: "},
 		{"a.jsonl", `{"text":"Ana","mentions":[{"start":1,"end":9}]}`, "a.jsonl:1: mention 1 to 9"},
 		{"a.jsonl", `{"text":"Ana","mentions":[{"start":0,"end":2,"text":"Xy"}]}`, "a.jsonl:1: mention 0 to 2 is \"An\""},
+		{"a.txt", "\nAna\n", "a.txt:2: text before"},
+		{"a.txt", "### x\n{PERSON Ana\n", "a.txt:2: want {KIND name}"},
+		{"a.txt", "### x\n{Ana}\n", "a.txt:2: want {KIND name}"},
+		{"a.txt", "### x\n{ Ana}\n", "a.txt:2: want {KIND name}"},
+		{"a.txt", "### x\nAna}\n", "a.txt:2: \"}\" without {"},
+		{"a.txt", "### x\n\xff\n", "a.txt:2: not UTF-8"},
 	} {
 		_, err := ReadNames(write(t, c.name, c.text))
 		if err == nil || !strings.Contains(err.Error(), c.want) {

@@ -11,15 +11,23 @@ const Positions = 2*Reach + 1
 
 // A feature is a hash of its template and value. The lowest bit says that it
 // knows the identity of a word: training hides such features from time to time.
-// The next three bits are the position of the word it is of.
-const identity = 1
+// The next three bits are the position of the word it is of, or say that it is
+// of the token as a whole.
+const (
+	identity = 1
+	ofToken  = 7 // in place of a position
+)
 
 // Identity reports whether a feature knows the identity of a word.
 func Identity(f uint64) bool { return f&identity != 0 }
 
-func feat(template, v uint64) uint64 { return at(template, 0, v) }
+// OfToken reports whether a feature is one of TokenFeatures or
+// EvidenceFeatures, not of WordFeatures.
+func OfToken(f uint64) bool { return f&positionMask == positionMask }
 
-func idFeat(template, v uint64) uint64 { return at(template, 0, v) | identity }
+func feat(template, v uint64) uint64 { return at(template, ofToken, v) }
+
+func idFeat(template, v uint64) uint64 { return feat(template, v) | identity }
 
 // at is the feature of a word at position p, from 0.
 func at(template, p, v uint64) uint64 {
@@ -137,11 +145,7 @@ func WordFeatures(dst []uint64, x Lexicon, w *Word, pos int) []uint64 {
 // AllWordFeatures appends the features that w has at any position, as those of
 // one position, for Weights.AddWord.
 func AllWordFeatures(dst []uint64, x Lexicon, w *Word) []uint64 {
-	pos := 0
-	if !InNames(w) {
-		pos = 1 // has all that the others have but the features of a token itself
-	}
-	dst = WordFeatures(dst, x, w, pos)
+	dst = WordFeatures(dst, x, w, 0)
 	if h := w.Bits & headBits; h != 0 {
 		dst = append(dst, at(tHeadAway, 0, uint64(h)<<8|uint64(w.Class)))
 	}
@@ -157,7 +161,7 @@ func affixes(dst []uint64, w *Word, p uint64, away int) []uint64 {
 		_, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		if i < len(s) && away == 0 {
-			dst = append(dst, at(tPrefix, p, Hash(s[:i])))
+			dst = append(dst, at(tPrefix, p, Hash(s[:i]))|identity)
 		}
 	}
 	i = len(s)
@@ -165,7 +169,7 @@ func affixes(dst []uint64, w *Word, p uint64, away int) []uint64 {
 		_, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
 		if i > 0 && (away == 0 || n == 3) {
-			dst = append(dst, at(tSuffix, p, Hash(s[i:])))
+			dst = append(dst, at(tSuffix, p, Hash(s[i:]))|identity)
 		}
 	}
 	return dst
@@ -190,7 +194,7 @@ func grams(dst []uint64, w *Word, p uint64) []uint64 {
 		return dst
 	}
 	for i := 0; i+3 <= len(s) && i < 16; i++ {
-		dst = append(dst, at(tGram, p, Hash(s[i:i+3])))
+		dst = append(dst, at(tGram, p, Hash(s[i:i+3]))|identity)
 	}
 	return dst
 }

@@ -32,6 +32,10 @@ const (
 	Linker      // a lower-case word seen inside names
 	Opener      // a lower-case word seen as the first word of names
 	Always      // a word without capitals that is mostly part of a name
+	KnownPerson // the name, or the last name, of a well-known person
+	KnownOrg    // a well-known organisation
+	KnownMisc   // a well-known name of another kind
+	KnownNone   // written with a capital, but no name
 )
 
 // A Role says what the phrases are that have a word at one place, first or
@@ -88,6 +92,7 @@ const (
 	EventPhrase
 	ThingPhrase
 	GazetteerPhrase
+	KnownPhrase // with another type: a well-known name; alone: a people
 )
 
 // MaxPhrase is the number of words of the longest phrase that is looked up.

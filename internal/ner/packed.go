@@ -21,12 +21,12 @@ type Packed struct {
 const (
 	wordWidth   = 2
 	phraseWidth = 1
-	valueWidth  = 7
+	valueWidth  = 8
 )
 
 // PackWord joins what the lexicon holds of a word into a table value.
 func PackWord(cluster uint16, bits Bits, caps uint8, first, last Role) uint64 {
-	return uint64(cluster) | uint64(bits)<<10 | uint64(caps)<<37 | uint64(first)<<40 | uint64(last)<<47
+	return uint64(cluster) | uint64(bits)<<10 | uint64(caps)<<41 | uint64(first)<<44 | uint64(last)<<51
 }
 
 // PackWords lays out the table of words, keyed by the hash of the normal form,
@@ -125,10 +125,10 @@ func (x *Packed) Word(w *Word) {
 		v = v<<8 | uint64(x.values[at+k])
 	}
 	w.Cluster = uint16(v & (1<<10 - 1))
-	w.Bits = Bits(v >> 10 & (1<<27 - 1))
-	w.Caps = uint8(v >> 37 & 7)
-	w.First = Role(v >> 40 & 127)
-	w.Last = Role(v >> 47 & 127)
+	w.Bits = Bits(v >> 10 & (1<<31 - 1))
+	w.Caps = uint8(v >> 41 & 7)
+	w.First = Role(v >> 44 & 127)
+	w.Last = Role(v >> 51 & 127)
 }
 
 // Phrase implements Lexicon.

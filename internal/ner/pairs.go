@@ -88,7 +88,8 @@ func (c *Context) TokenFeatures(dst []uint64, i int) []uint64 {
 }
 
 const (
-	nameBits  = FirstName | Surname | PlaceWord | OrgWord | CityWord | CountryWord | DemonymWord | TitleWord
+	nameBits  = FirstName | Surname | PlaceWord | OrgWord | CityWord | CountryWord | DemonymWord | TitleWord | knownBits
+	knownBits = KnownPerson | KnownOrg | KnownMisc | KnownNone
 	topicBits = SportWord | TradeWord | ArtsWord
 	headBits  = TitleWord | PeopleWord | OrgHead | PlaceHead | MiscHead
 )
@@ -148,8 +149,12 @@ func (c *Context) phraseFeatures(dst []uint64, i int) []uint64 {
 		feat(pMarkLength, uint64(m.types[3])<<8|n),
 	)
 	for part := range 3 {
-		for b := m.types[part]; b != 0; b &= b - 1 {
-			dst = append(dst, feat(pMarkEach, uint64(b&-b)<<16|uint64(part)<<8|n))
+		known := m.types[part] & KnownPhrase
+		if m.types[part] == KnownPhrase {
+			dst = append(dst, feat(pMarkEach, uint64(known)<<16|uint64(part)<<8|n))
+		}
+		for b := m.types[part] &^ KnownPhrase; b != 0; b &= b - 1 {
+			dst = append(dst, feat(pMarkEach, uint64(b&-b|known)<<16|uint64(part)<<8|n))
 		}
 	}
 	return dst

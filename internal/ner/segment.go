@@ -67,6 +67,9 @@ func Segments(dst []Segment, words []*Word) []Segment {
 		gap := 0
 		for i < len(words) && i-first < MaxSegment {
 			r := roleOf(words[i])
+			if (r == never || r == number && gap == 1) && last == i-1 && joined(words, i) {
+				r = can
+			}
 			if r == never {
 				break
 			}
@@ -92,6 +95,20 @@ func Segments(dst []Segment, words []*Word) []Segment {
 		i = last
 	}
 	return dst
+}
+
+// joined reports whether a lower-case word or a number goes on with the word
+// before it after a hyphen that is a token of its own, as in "Yoon Suk - yeol"
+// and "Covid - 19".
+func joined(words []*Word, i int) bool {
+	if c := words[i].Class; i < 2 || c != Lower && c != Number && c != LowNumber {
+		return false
+	}
+	switch words[i-1].Text {
+	case "-", "‐", "‑":
+		return true
+	}
+	return false
 }
 
 // InNames reports whether a word can be part of a name at all.

@@ -14,7 +14,8 @@ const Steps = 512
 
 // Weights is the table of feature weights, queried where it lies in a model
 // file. An entry holds the weights of one feature of a word at all positions,
-// or those of one feature of a token. Entries are sorted by hash and cut into
+// or those of one feature of a token; a model has a table for each of the two,
+// so that the one that every token asks stays small. Entries are sorted by hash and cut into
 // buckets by its highest bits. A sieve of bits, small enough to stay in a fast
 // cache, tells most features that have no weight from those that have.
 //
@@ -80,7 +81,7 @@ func PackWeights(rows []Row, least float32) ([]byte, int) {
 		i = j
 	}
 	nbits, sbits := uint(1), uint(1)
-	for nbits < maxBucket && len(groups)>>nbits > 3 {
+	for nbits < maxBucket && len(groups)>>nbits > 1 {
 		nbits++
 	}
 	for sbits < maxSieve && 64<<sbits < 8*len(groups) {
@@ -285,7 +286,7 @@ func (t *Weights) AddToken(score *[Labels]int32, feats []uint64, l *Lookups) {
 		feats = feats[len(part):]
 		n := t.find(l, part, ^uint64(0))
 		for i := range l[:n] {
-			if s := t.entry(&l[i]); len(s) > 0 && s[0]&1 != 0 {
+			if s := t.entry(&l[i]); len(s) > 0 && s[0] == 1<<ofToken {
 				addRow(score, s[1:])
 			}
 		}

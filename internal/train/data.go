@@ -25,6 +25,7 @@ type Document struct {
 	File, ID  string
 	Sentences []Sentence
 	Weight    float32 // of its sentences in training, 1 for gold
+	Fold      int     // documents of one fold have the same text; copies have that of their original
 }
 
 // Kinds maps the types that corpora write to kinds. Types that it lacks, such
@@ -46,7 +47,7 @@ func FromCorpus(docs []corpus.NameDocument) ([]Document, error) {
 		d := &docs[i]
 		td := Document{File: d.File, ID: d.ID, Weight: 1}
 		if d.Text != "" {
-			td.Sentences = fromText(d)
+			td.Sentences = fromText(d, whole)
 		} else {
 			for _, s := range d.Sentences {
 				var names []ner.Name
@@ -64,33 +65,40 @@ func FromCorpus(docs []corpus.NameDocument) ([]Document, error) {
 }
 
 // fromText tokenizes a text document and lays its mentions over the tokens.
-func fromText(d *corpus.NameDocument) []Sentence {
+func fromText(d *corpus.NameDocument, cut cutter) []Sentence {
 	doc := token.Split(d.Text)
 	var out []Sentence
 	next := 0
 	for _, s := range doc.Sentences {
 		var words []string
 		var names []ner.Name
-		for i := s.First; i < s.Last; i++ {
-			t := doc.Tokens[i]
-			words = append(words, doc.Text[t.Start:t.End])
+		add := func(start, end int) {
+			words = append(words, doc.Text[start:end])
 			n := len(words) - 1
-			for next < len(d.Mentions) && d.Mentions[next].End <= int(t.Start) {
+			for next < len(d.Mentions) && d.Mentions[next].End <= start {
 				next++
 			}
-			if next == len(d.Mentions) || d.Mentions[next].Start >= int(t.End) {
-				continue
+			if next == len(d.Mentions) || d.Mentions[next].Start >= end {
+				return
 			}
 			m := d.Mentions[next]
 			k, ok := Kinds[m.Kind]
 			if !ok {
-				continue
+				return
 			}
-			if m.Start < int(t.Start) && len(names) > 0 && names[len(names)-1].Last == n && names[len(names)-1].Kind == k {
+			if m.Start < start && len(names) > 0 && names[len(names)-1].Last == n && names[len(names)-1].Kind == k {
 				names[len(names)-1].Last = n + 1
-				continue
+				return
 			}
 			names = append(names, ner.Name{First: n, Last: n + 1, Kind: k})
+		}
+		for i := s.First; i < s.Last; i++ {
+			t := doc.Tokens[i]
+			at := int(t.Start)
+			for _, part := range cut(doc.Text[t.Start:t.End]) {
+				add(at, at+len(part))
+				at += len(part)
+			}
 		}
 		out = append(out, Sentence{words, ner.Encode(len(words), names)})
 	}

@@ -76,6 +76,9 @@ func BuildLexicon(dir string, text, gold []Document) (*Lexicon, error) {
 	if err := b.ownLists(); err != nil {
 		return nil, err
 	}
+	if err := b.knownNames(); err != nil {
+		return nil, err
+	}
 	b.countCapitals(text)
 	b.links(gold)
 	return b.pack()

@@ -11,11 +11,17 @@ import (
 
 // pack lays out a model file. Weights up to least in size are left out.
 func pack(lex *Lexicon, v *vocabulary, p *params, least float32) (data []byte, rows int, err error) {
-	all := make([]ner.Row, len(v.hashes))
+	var ofWords, ofTokens []ner.Row
 	for i, h := range v.hashes {
-		all[i] = ner.Row{Hash: h, Weights: (*[labels]float32)(p.emit[i*labels:])}
+		r := ner.Row{Hash: h, Weights: (*[labels]float32)(p.emit[i*labels:])}
+		if ner.OfToken(h) {
+			ofTokens = append(ofTokens, r)
+		} else {
+			ofWords = append(ofWords, r)
+		}
 	}
-	weights, rows := ner.PackWeights(all, least)
+	wordWeights, n := ner.PackWeights(ofWords, least)
+	tokenWeights, m := ner.PackWeights(ofTokens, least)
 	var steps []byte
 	put := func(w float32) {
 		v := math.Round(float64(w) * ner.Steps)
@@ -45,8 +51,9 @@ func pack(lex *Lexicon, v *vocabulary, p *params, least float32) (data []byte, r
 		{Name: tag.SectionPhrases, Data: lex.Phrases},
 		{Name: tag.SectionPaths, Data: lex.Paths},
 		{Name: tag.SectionSpelling, Data: lex.Spelling},
-		{Name: tag.SectionWeights, Data: weights},
+		{Name: tag.SectionWordWeights, Data: wordWeights},
+		{Name: tag.SectionTokenWeights, Data: tokenWeights},
 		{Name: tag.SectionMoves, Data: steps},
 	})
-	return data, rows, err
+	return data, n + m, err
 }

@@ -12,6 +12,8 @@ type recipe struct {
 	folds  int     // of the jackknife that first passes are guessed by
 	quick  int     // passes of the models of the jackknife
 	silver float32 // weight of text that the teacher labelled
+	own    float32 // weight of the texts of this package
+	cut    float32 // weight of copies with other tokens
 	least  float32 // weights up to this size are left out of the model file
 	log    io.Writer
 }
@@ -43,13 +45,15 @@ func (r *recipe) jackknife(e *extractor, v *vocabulary, docs []Document, seqs []
 	for k := range r.folds {
 		var part []sequence
 		for _, q := range seqs {
-			if q.doc%r.folds != k {
+			if docs[q.doc].Fold%r.folds != k {
 				part = append(part, q)
 			}
 		}
 		p := fit(len(v.hashes), v.identity, part, o)
-		for i := k; i < len(docs); i += r.folds {
-			guesses[i] = e.firstPass(v, p, &docs[i])
+		for i := range docs {
+			if docs[i].Fold%r.folds == k {
+				guesses[i] = e.firstPass(v, p, &docs[i])
+			}
 		}
 		r.logf("jackknife %d of %d done\n", k+1, r.folds)
 	}
@@ -68,6 +72,6 @@ func (r *recipe) relabel(e *extractor, gold []Document, s *silver) {
 		for j := range d.Sentences {
 			d.Sentences[j].Labels = labels[j]
 		}
-		d.Weight = r.silver
+		d.Weight, d.Fold = r.silver, len(gold)+i
 	}
 }

@@ -14,6 +14,10 @@ type Config struct {
 	// Data is the data folder: names/gold, names/silver, lexica and places/raw
 	// below it are read.
 	Data string
+	// Files, if there are any, are the only annotated texts that are trained on:
+	// neither the gold and silver of the data folder nor the texts of this
+	// package. For comparing methods.
+	Files []string
 	// HeldOut lists documents that are kept out of training (names/heldout.txt
 	// in the data folder); "" trains on everything.
 	HeldOut string
@@ -25,17 +29,19 @@ type Config struct {
 // bytes on any machine of one architecture.
 func Run(c Config) ([]byte, error) {
 	r := recipe{
-		fit:   Options{Passes: 8, Rate: 0.02, Hide: 0.1, Blind: 0.3, Average: 4, MinCount: 3, Seed: 1, Log: c.Log},
-		folds: 2, quick: 6, silver: 0.3, least: 0.015, log: c.Log,
+		fit:   Options{Passes: 14, Rate: 0.012, Hide: 0.25, Blind: 0.3, Average: 8, MinCount: 4, Seed: 1, Log: c.Log},
+		folds: 2, quick: 6, silver: 0.3, own: 0.5, cut: 0.3, least: 0.025, log: c.Log,
 	}
-	gold, all, err := readGold(c)
+	gold, all, err := r.readGold(c)
 	if err != nil {
 		return nil, err
 	}
 	path := filepath.Join(c.Data, "names/silver/gmb.tsv")
-	text, err := readFile(path)
-	if err != nil {
-		return nil, err
+	var text []Document
+	if len(c.Files) == 0 {
+		if text, err = readFile(path); err != nil {
+			return nil, err
+		}
 	}
 	lex, err := BuildLexicon(c.Data, slices.Concat(text, gold), gold)
 	if err != nil {
@@ -46,12 +52,16 @@ func Run(c Config) ([]byte, error) {
 		return nil, err
 	}
 	e := newExtractor(packed)
-	s, err := readSilver(path, all)
-	if err != nil {
-		return nil, err
+	docs := gold
+	if len(c.Files) == 0 {
+		s, err := readSilver(path, all)
+		if err != nil {
+			return nil, err
+		}
+		r.relabel(e, gold, s)
+		docs = slices.Concat(gold, s.docs)
 	}
-	r.relabel(e, gold, s)
-	v, p := r.learn(e, slices.Concat(gold, s.docs), nil)
+	v, p := r.learn(e, docs, nil)
 	data, rows, err := pack(lex, v, p, r.least)
 	if err != nil {
 		return nil, err
@@ -60,40 +70,54 @@ func Run(c Config) ([]byte, error) {
 	return data, nil
 }
 
-// readGold reads the gold files in order of their names: what is not held out,
-// and all of it.
-func readGold(c Config) (keep, all []Document, err error) {
+// readGold reads the annotated texts in order of the names of their files:
+// what is not held out, with the copies that are trained on too, and all of it.
+func (r *recipe) readGold(c Config) (keep, all []Document, err error) {
 	held := HeldOut{}
 	if c.HeldOut != "" {
 		if held, err = ReadHeldOut(c.HeldOut); err != nil {
 			return nil, nil, err
 		}
 	}
-	files, err := filepath.Glob(filepath.Join(c.Data, "names/gold/*"))
-	if err != nil {
-		return nil, nil, err
+	add := func(file string, docs []corpus.NameDocument, weight float32) error {
+		train, out := held.Split(file, docs)
+		td, err := FromCorpus(train)
+		if err != nil {
+			return err
+		}
+		tout, err := FromCorpus(out)
+		if err != nil {
+			return err
+		}
+		for i := range td {
+			td[i].Weight, td[i].Fold = weight, len(keep)+i
+		}
+		keep = append(append(keep, td...), cutCopies(train, td, r.cut)...)
+		all = append(append(all, td...), tout...)
+		return nil
 	}
+	files := c.Files
 	if len(files) == 0 {
-		return nil, nil, fmt.Errorf("%s: no gold files", filepath.Join(c.Data, "names/gold"))
+		if files, err = filepath.Glob(filepath.Join(c.Data, "names/gold/*")); err != nil {
+			return nil, nil, err
+		}
+		if len(files) == 0 {
+			return nil, nil, fmt.Errorf("%s: no gold files", filepath.Join(c.Data, "names/gold"))
+		}
 	}
 	for _, f := range files {
 		docs, err := corpus.ReadNames(f)
 		if err != nil {
 			return nil, nil, err
 		}
-		train, out := held.Split(filepath.Base(f), docs)
-		td, err := FromCorpus(train)
-		if err != nil {
+		if err := add(filepath.Base(f), docs, 1); err != nil {
 			return nil, nil, err
 		}
-		tout, err := FromCorpus(out)
-		if err != nil {
-			return nil, nil, err
-		}
-		keep = append(keep, td...)
-		all = append(append(all, td...), tout...)
 	}
-	return keep, all, nil
+	if len(c.Files) == 0 {
+		err = eachText(func(file string, docs []corpus.NameDocument) error { return add(file, docs, r.own) })
+	}
+	return keep, all, err
 }
 
 func readFile(path string) ([]Document, error) {

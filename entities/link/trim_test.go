@@ -1,0 +1,26 @@
+package link
+
+import (
+	"testing"
+
+	"github.com/dateline-go/dateline/entities/kind"
+)
+
+func TestTrimTitles(t *testing.T) {
+	for name, want := range map[string]string{
+		"Daw Mya Thandar": "Mya Thandar", "Lt. Gen. John Abizaid": "John Abizaid", "Mullah Omar": "Omar",
+		"President Ó Dálaigh": "Ó Dálaigh",
+		// Given names and stage names stay, and no name is left empty.
+		"Dean Martin": "Dean Martin", "King Vidor": "King Vidor", "Mr. T": "Mr. T", "Daw": "Daw", "Gen. ": "Gen. ", "Sgt. pepper": "Sgt. pepper",
+	} {
+		ms := []Mention{{Start: 0, End: len(name), Kind: kind.Person}}
+		trimTitles(name, ms)
+		if got := name[ms[0].Start:ms[0].End]; got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+	ms := []Mention{{Start: 0, End: 14, Kind: kind.Org}}
+	if trimTitles("President Bank", ms); ms[0].Start != 0 {
+		t.Error("an organisation lost a word")
+	}
+}
