@@ -10,22 +10,10 @@ const (
 )
 
 // Hash returns the hash of a string.
-func Hash(s string) uint64 {
-	h := uint64(hashSeed) ^ uint64(len(s))
-	for ; len(s) >= 8; s = s[8:] {
-		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		h = Mix(h, v)
-	}
-	var v uint64
-	for i := 0; i < len(s); i++ {
-		v |= uint64(s[i]) << (8 * i)
-	}
-	return Mix(h, v)
-}
+func Hash(s string) uint64 { return hash(s) }
 
-// hashBytes is Hash of a byte slice.
-func hashBytes(s []byte) uint64 {
+// hash is Hash of a string or of its bytes.
+func hash[T string | []byte](s T) uint64 {
 	h := uint64(hashSeed) ^ uint64(len(s))
 	for ; len(s) >= 8; s = s[8:] {
 		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
@@ -33,7 +21,7 @@ func hashBytes(s []byte) uint64 {
 		h = Mix(h, v)
 	}
 	var v uint64
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		v |= uint64(s[i]) << (8 * i)
 	}
 	return Mix(h, v)

@@ -28,7 +28,7 @@ func TestHashIsFixed(t *testing.T) {
 		s    string
 		want uint64
 	}{{"", 0xcdd8960e18d757f0}, {"Karachi", 0x318d3fc57794b226}, {"a word of more than eight bytes", 0x8981c4369779f1d}} {
-		if got := Hash(c.s); got != c.want || hashBytes([]byte(c.s)) != got {
+		if got := Hash(c.s); got != c.want || hash([]byte(c.s)) != got {
 			t.Errorf("Hash(%q) = %x, want %x", c.s, got, c.want)
 		}
 	}

@@ -130,9 +130,9 @@ func NewWord(text string, c Case) *Word {
 		norm = append(norm[:0], ')')
 	}
 	w.Norm = string(norm)
-	w.Lower = hashBytes(norm)
-	w.Phrase = hashBytes(phrase)
-	w.Shape = hashBytes(shape)
+	w.Lower = hash(norm)
+	w.Phrase = hash(phrase)
+	w.Shape = hash(shape)
 	w.Class = classOf(first, w.runes, upper, lower, digits, dots)
 	if (w.Class == Capital || w.Class == Mixed || w.Class == AllCaps || w.Class == Abbrev) && lowerTail(text) {
 		w.Class = Compound
