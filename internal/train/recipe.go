@@ -14,6 +14,7 @@ type recipe struct {
 	silver float32 // weight of text that the teacher labelled
 	own    float32 // weight of the texts of this package
 	cut    float32 // weight of copies with other tokens
+	caps   float32 // weight of copies written as headlines
 	least  float32 // weights up to this size are left out of the model file
 	log    io.Writer
 }

@@ -30,7 +30,7 @@ type Config struct {
 func Run(c Config) ([]byte, error) {
 	r := recipe{
 		fit:   Options{Passes: 14, Rate: 0.012, Hide: 0.25, Blind: 0.3, Average: 8, MinCount: 4, Seed: 1, Log: c.Log},
-		folds: 2, quick: 6, silver: 0.3, own: 0.5, cut: 0.3, least: 0.025, log: c.Log,
+		folds: 2, quick: 6, silver: 0.3, own: 0.5, cut: 0.3, caps: 0.3, least: 0.025, log: c.Log,
 	}
 	gold, all, err := r.readGold(c)
 	if err != nil {
@@ -92,7 +92,7 @@ func (r *recipe) readGold(c Config) (keep, all []Document, err error) {
 		for i := range td {
 			td[i].Weight, td[i].Fold = weight, len(keep)+i
 		}
-		keep = append(append(keep, td...), cutCopies(train, td, r.cut)...)
+		keep = slices.Concat(keep, td, cutCopies(train, td, r.cut), headlineCopies(td, r.caps))
 		all = append(append(all, td...), tout...)
 		return nil
 	}
