@@ -45,8 +45,16 @@ func (s *scratch) collect() {
 	}
 }
 
-// shorten ties a name that ends in a generic word to the name without it:
-// after "Barrow County" has been named, "Barrow" may be short for it.
+// clipLead is by how much better known, on the scale of prominence, the place
+// of a longer name must be than all bearers of its first word alone for that
+// word to be taken as short for it: the difference of a village and a capital.
+const clipLead = 60
+
+// shorten ties a longer name to the short name that may stand for it in the
+// document: one that ends in a generic word to the name without it ("Barrow"
+// for "Barrow County"), others to their first word where that is a name of
+// little-known places only (after "Addis Ababa", "Addis" is no town in
+// Louisiana).
 func (s *scratch) shorten(g int32) {
 	gr := &s.groups[g]
 	if gr.flags&manyWords == 0 || gr.lo == gr.hi || gr.count == 0 {
@@ -58,26 +66,16 @@ func (s *scratch) shorten(g int32) {
 	if i <= 0 {
 		return
 	}
-	if cueOfWord(name[i+1:])&cueAnyAdm == 0 {
-		s.clip(g, name)
+	generic := cueOfWord(name[i+1:])&cueAnyAdm != 0
+	if !generic {
+		i = strings.IndexByte(name, ' ')
+	}
+	short, ok := s.names.get(s.hash(name[:i]))
+	if !ok || short == g || s.groups[short].longer >= 0 || !generic && s.bestKnown(short)+clipLead > s.bestKnown(g) {
 		return
 	}
-	s.tieShort(g, name, name[:i])
-}
-
-// clipLead is by how much better known, on the scale of prominence, the place
-// of a longer name must be than all bearers of its first word alone for that
-// word to be taken as short for it: the difference of a village and a capital.
-const clipLead = 60
-
-// clip ties the first word of a longer name to it where that is a name of
-// little-known places only: after "Addis Ababa" has been named, "Addis" is no
-// town in Louisiana.
-func (s *scratch) clip(g int32, name string) {
-	word := name[:strings.IndexByte(name, ' ')]
-	if h, ok := s.names.get(s.hash(word)); ok && s.bestKnown(h)+clipLead <= s.bestKnown(g) {
-		s.tieShort(g, name, word)
-	}
+	s.groups[short].longer = g
+	s.extend(&s.groups[short], name)
 }
 
 // bestKnown is the prominence of the best-known place that bears the name of
@@ -91,17 +89,6 @@ func (s *scratch) bestKnown(g int32) int {
 		}
 	}
 	return hi
-}
-
-// tieShort notes that short, if it is a name of the document, may stand for
-// the longer name of group g.
-func (s *scratch) tieShort(g int32, name, short string) {
-	h, ok := s.names.get(s.hash(short))
-	if !ok || h == g || s.groups[h].longer >= 0 {
-		return
-	}
-	s.groups[h].longer = g
-	s.extend(&s.groups[h], name)
 }
 
 func (s *scratch) valid(m *Mention) bool {

@@ -46,8 +46,9 @@ type NameDocument struct {
 
 // ReadNames reads a file of names. Files that end in .jsonl hold one document
 // a line ({"id","text","mentions":[{"start","end","kind"}]}, offsets in bytes);
-// files that end in .txt are as ReadMarkedNames reads them; all others hold one token a line, a tab or space, and a label in BIO, with a
-// blank line between sentences and -DOCSTART- at the start of a document.
+// files that end in .txt are as ReadMarkedNames reads them; all others hold one
+// token a line, a tab or space, and a label in BIO, with a blank line between
+// sentences and -DOCSTART- at the start of a document.
 func ReadNames(path string) ([]NameDocument, error) {
 	f, err := os.Open(path)
 	if err != nil {

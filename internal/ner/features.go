@@ -10,7 +10,8 @@ const Reach = 3
 const Positions = 2*Reach + 1
 
 // A feature is a hash of its template and value. The lowest bit says that it
-// knows the identity of a word: training hides such features from time to time.
+// knows the identity of a word, as a whole or by its letters: training hides
+// such features from time to time.
 // The next three bits are the position of the word it is of, or say that it is
 // of the token as a whole.
 const (

@@ -110,6 +110,3 @@ func joined(words []*Word, i int) bool {
 	}
 	return false
 }
-
-// InNames reports whether a word can be part of a name at all.
-func InNames(w *Word) bool { return roleOf(w) != never }

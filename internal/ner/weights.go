@@ -22,9 +22,10 @@ const Steps = 512
 // Layout: byte bucket bits b, byte sieve bits s, 2 zero bytes, uint32 number
 // of entries; 2^s uint64 of the sieve; 2^b+1 uint32 offsets of buckets into the
 // entries; entries: 16 bits of the hash below those of the bucket, a byte that
-// says which positions have weights, and for each of them 24 bits, of which
-// the low 21 say which labels have a weight and the high 3 are an exponent e,
-// and a signed byte v for each of these labels, worth v·2^e steps.
+// says which positions have weights (the highest bit stands for a token), and
+// for each of them 24 bits, of which the low 21 say which labels have a weight
+// and the high 3 are an exponent e, and a signed byte v for each of these
+// labels, worth v·2^e steps.
 type Weights struct {
 	sieve, index, rows string
 	shift              uint

@@ -69,20 +69,9 @@ func (b *lexiconBuilder) known(phrases map[uint64]ner.Types, form string, types 
 	for i := range words {
 		words[i] = doc.Word(i)
 	}
-	if len(words) == 0 || len(words) > ner.MaxPhrase {
+	if !b.enter(phrases, words, types|ner.KnownPhrase, bits) {
 		return
 	}
-	first := ner.NewWord(words[0], ner.Running)
-	if len(words) == 1 {
-		b.word(first.Norm).bits |= bits
-		return
-	}
-	h := uint64(0)
-	for _, w := range words {
-		h = ner.ExtendPhrase(h, ner.NewWord(w, ner.Running).Phrase)
-	}
-	phrases[h] |= types | ner.KnownPhrase
-	b.word(first.Norm).bits |= ner.PhraseStart
 	if types != 0 {
 		b.roles(words, types)
 	}

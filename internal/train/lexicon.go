@@ -177,24 +177,32 @@ func (b *lexiconBuilder) namePhrases(r io.Reader) error {
 // phrase enters a phrase, by its words, with types if it has several and bits
 // if it has one.
 func (b *lexiconBuilder) phrase(words []string, types ner.Types, bits ner.Bits) {
-	if len(words) == 0 || len(words) > ner.MaxPhrase {
-		return
+	if b.enter(b.phrases, words, types, bits) {
+		b.roles(words, types)
 	}
-	first := ner.NewWord(words[0], ner.Running)
+}
+
+// enter adds types to what a table says of a phrase; a single word gets bits
+// instead. It reports whether the phrase stands in the table now.
+func (b *lexiconBuilder) enter(table map[uint64]ner.Types, words []string, types ner.Types, bits ner.Bits) bool {
+	if len(words) == 0 || len(words) > ner.MaxPhrase {
+		return false
+	}
+	first := b.word(ner.NewWord(words[0], ner.Running).Norm)
 	if len(words) == 1 {
-		b.word(first.Norm).bits |= bits
-		return
+		first.bits |= bits
+		return false
 	}
 	if types == 0 {
-		return
+		return false
 	}
 	h := uint64(0)
 	for _, w := range words {
 		h = ner.ExtendPhrase(h, ner.NewWord(w, ner.Running).Phrase)
 	}
-	b.phrases[h] |= types
-	b.word(first.Norm).bits |= ner.PhraseStart
-	b.roles(words, types)
+	table[h] |= types
+	first.bits |= ner.PhraseStart
+	return true
 }
 
 // roles counts a phrase for its first and last words.
