@@ -81,7 +81,7 @@ func titleWord(w string) titleRole {
 	switch strings.TrimSuffix(w, ".") {
 	case "Mr", "Mrs", "Ms", "Miss", "Mx", "Messrs", "Dr", "Prof", "Sir", "Dame", "Madam", "Madame", "Mme", "Monsieur", "Herr", "Frau",
 		"Señor", "Señora", "Don", "Doña", "Lord", "Lady", "Baroness", "Baron", "Hon", "Shri", "Smt", "Sri", "Datuk", "Dato", "Tan", "Tun", "Encik", "Pak",
-		"Ustaz", "Cik", "Puan", "U", "Daw", "Ko", "Ma", "Haji", "Hajj", "Alhaji", "Comrade", "Engr", "Barr", "Nana", "Oba", "Mzee", "Mama", "Uncle", "Aunt", "Aunty":
+		"Ustaz", "Cik", "Puan", "U", "Daw", "Ko", "Ma", "Haji", "Hajj", "Alhaji", "Comrade", "Engr", "Barr", "Atty", "Hojatoleslam", "Nana", "Oba", "Mzee", "Mama", "Uncle", "Aunt", "Aunty":
 		return titleHonorific
 	case "President", "Premier", "Chancellor", "Minister", "Secretary", "Ambassador", "Senator", "Sen", "Sens", "Representative", "Rep", "Reps",
 		"Congressman", "Congresswoman", "Governor", "Gov", "Mayor", "Speaker", "Chairman", "Chairwoman", "Chairperson", "Chair", "Director",
